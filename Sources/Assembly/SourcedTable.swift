@@ -16,31 +16,33 @@ public struct CellSource: Hashable, Sendable {
 
 /// A row with the file it came from.
 public struct SourcedRow: Sendable {
-    public let row: DatasetRow
-    public let file: SourceFile
-    /// Values that stand elsewhere: a unit's row is what its newest statements say, field by field.
-    public let keptFrom: [FieldName: CellSource]
-    /// What a computed row was made of: the rows of finer periods, or those of offices. Empty for a row that was read.
-    let parts: [SourcedRow]
-    /// How the values of a computed row came to be.
-    let computed: [FieldName: Lineage]
+    private struct Content: Sendable {
+        let row: DatasetRow
+        let file: SourceFile
+        var keptFrom: [FieldName: CellSource] = [:]
+        var parts: [SourcedRow] = []
+        var computed: [FieldName: Lineage] = [:]
+    }
+
+    private let content: Shared<Content>
 
     public init(row: DatasetRow, file: SourceFile, keptFrom: [FieldName: CellSource] = [:]) {
-        self.row = row
-        self.file = file
-        self.keptFrom = keptFrom
-        parts = []
-        computed = [:]
+        content = Shared(Content(row: row, file: file, keptFrom: keptFrom))
     }
 
     /// A row that was computed of others.
     init(row: DatasetRow, parts: [SourcedRow], file: SourceFile, computed: [FieldName: Lineage]) {
-        self.row = row
-        self.file = file
-        self.parts = parts
-        self.computed = computed
-        keptFrom = [:]
+        content = Shared(Content(row: row, file: file, parts: parts, computed: computed))
     }
+
+    public var row: DatasetRow { content.value.row }
+    public var file: SourceFile { content.value.file }
+    /// Values that stand elsewhere: a unit's row is what its newest statements say, field by field.
+    public var keptFrom: [FieldName: CellSource] { content.value.keptFrom }
+    /// What a computed row was made of: the rows of finer periods, or those of offices. Empty for a row that was read.
+    var parts: [SourcedRow] { content.value.parts }
+    /// How the values of a computed row came to be.
+    var computed: [FieldName: Lineage] { content.value.computed }
 
     /// Whether it was computed of others and stands in no file.
     public var isComputed: Bool { !parts.isEmpty }

@@ -37,12 +37,24 @@ public struct StoredTable: Sendable {
 
 /// A unit's row in force.
 public struct StoredRow: Sendable {
+    private struct Parts: Sendable {
+        let row: DatasetRow
+        let file: ReceivedFile
+        let keptFrom: [FieldName: KeptPlace]
+    }
+
+    private let parts: Shared<Parts>
+
+    init(row: DatasetRow, file: ReceivedFile, keptFrom: [FieldName: KeptPlace]) {
+        parts = Shared(Parts(row: row, file: file, keptFrom: keptFrom))
+    }
+
     /// With all values in force, whichever file they come from.
-    public let row: DatasetRow
+    public var row: DatasetRow { parts.value.row }
     /// The file of the newest statement.
-    public let file: ReceivedFile
+    public var file: ReceivedFile { parts.value.file }
     /// Values that the newest statement left blank or has no column for, by where they are.
-    public let keptFrom: [FieldName: KeptPlace]
+    public var keptFrom: [FieldName: KeptPlace] { parts.value.keptFrom }
 
     public struct KeptPlace: Hashable, Sendable {
         public let file: ReceivedFile

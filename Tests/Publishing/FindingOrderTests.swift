@@ -24,6 +24,7 @@ struct FindingOrderTests {
         let listed = findings.sorted { $0.precedes($1) }
         #expect(listed.first == findings[0])
         #expect(listed.reversed().sorted { $0.precedes($1) } == listed)
+        #expect(findings.listed(by: \.self) == listed)
         #expect(listed.map(\.place.file) == ["z.xlsx", "a.xlsx", "a.xlsx", "a.xlsx", "a.xlsx", "b.xlsx"])
         #expect(listed[3] == findings[3] && listed[4] == findings[4])
         #expect(!findings[0].precedes(findings[0]))

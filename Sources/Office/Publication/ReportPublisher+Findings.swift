@@ -27,10 +27,10 @@ extension ReportPublisher {
         let entries = own.map { PartFindings.Entry(finding: $0, period: model.period) } + parts
         // A file that states several parts says the same of each.
         var said: Set<PartFindings.Entry> = []
-        return entries.filter { said.insert($0).inserted }.sorted { $0.finding.precedes($1.finding) }
+        return entries.filter { said.insert($0).inserted }.listed(by: \.finding)
     }
 
-    static func sorted(_ findings: [Finding]) -> [Finding] { findings.sorted { $0.precedes($1) } }
+    static func sorted(_ findings: [Finding]) -> [Finding] { findings.listed(by: \.self) }
 
     /// Writes ``findings(_:)`` with who accepted which warning, and the annex of data quality; returns the files
     /// written.

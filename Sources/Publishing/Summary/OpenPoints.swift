@@ -19,7 +19,7 @@ public struct OpenPoints: Sendable {
         findings = model.findings.filter { finding in
             finding.code.isContradiction && finding.severity > .notice
                 && !accepted.contains(finding.id)
-        }.sorted { $0.precedes($1) }
+        }.listed(by: \.self)
         self.registry = registry
     }
 

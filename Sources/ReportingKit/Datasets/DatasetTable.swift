@@ -16,34 +16,49 @@ public struct SourcedValue: Hashable, Sendable, Codable {
 }
 
 /// One row of a dataset: a unit's values, and where they stood.
-public struct DatasetRow: Hashable, Sendable, Codable {
-    /// Nil for rows of lists.
-    public let unit: UnitID?
-    /// The unit as the file prints it, cleaned of stray spaces.
-    public let unitLabel: String
-    /// The unit as the register names it.
-    public let unitName: String
-    /// Which member of the dataset's dimension it is of; empty where there is none.
-    public let member: String
-    public let sheet: String
-    /// The row's number as a spreadsheet shows it, from 1.
-    public let row: Int
-    public let values: [FieldName: SourcedValue]
+public struct DatasetRow: Hashable, Sendable {
+    private struct Parts: Hashable, Codable {
+        let unit: UnitID?
+        let unitLabel: String
+        let unitName: String
+        let member: String
+        let sheet: String
+        let row: Int
+        let values: [FieldName: SourcedValue]
+    }
+
+    private let parts: Shared<Parts>
 
     public init(
         unit: UnitID?, unitLabel: String, unitName: String, member: String = "", sheet: String, row: Int,
         values: [FieldName: SourcedValue]
     ) {
-        self.unit = unit
-        self.unitLabel = unitLabel
-        self.unitName = unitName
-        self.member = member
-        self.sheet = sheet
-        self.row = row
-        self.values = values
+        parts = Shared(
+            Parts(
+                unit: unit, unitLabel: unitLabel, unitName: unitName, member: member, sheet: sheet, row: row,
+                values: values))
     }
 
-    public subscript(name: FieldName) -> FieldValue? { values[name]?.value }
+    /// Nil for rows of lists.
+    public var unit: UnitID? { parts.value.unit }
+    /// The unit as the file prints it, cleaned of stray spaces.
+    public var unitLabel: String { parts.value.unitLabel }
+    /// The unit as the register names it.
+    public var unitName: String { parts.value.unitName }
+    /// Which member of the dataset's dimension it is of; empty where there is none.
+    public var member: String { parts.value.member }
+    public var sheet: String { parts.value.sheet }
+    /// The row's number as a spreadsheet shows it, from 1.
+    public var row: Int { parts.value.row }
+    public var values: [FieldName: SourcedValue] { parts.value.values }
+
+    public subscript(name: FieldName) -> FieldValue? { parts.value.values[name]?.value }
+}
+
+extension DatasetRow: Codable {
+    public init(from decoder: any Decoder) throws { parts = Shared(try Parts(from: decoder)) }
+
+    public func encode(to encoder: any Encoder) throws { try parts.value.encode(to: encoder) }
 }
 
 /// One dataset of one place and period as one file gives it, recognised and typed, every value with its cell.

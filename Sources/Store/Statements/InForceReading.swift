@@ -8,7 +8,8 @@ struct InForceReading {
     /// A row of which something is in force.
     private struct Part {
         let row: StatementRow
-        let fields: Set<FieldName>
+        /// Nil for all that the row states.
+        let fields: Set<FieldName>?
         /// Of a list: whose rows are beside those of others.
         let list: String?
     }
@@ -30,7 +31,7 @@ struct InForceReading {
                     """), arguments: [slot])
         while let line = try rows.next() {
             let row = try StatementRowReader(database, states.fields).row(line)
-            let fields = (line["force_fields"] as String?).map(states.fields.fields(of:)) ?? row.fields
+            let fields = (line["force_fields"] as String?).map(states.fields.fields(of:))
             let isList = (line["force_code"] as String).isEmpty
             parts.append(Part(row: row, fields: fields, list: isList ? line["force_member"] : nil))
         }
@@ -68,7 +69,7 @@ struct InForceReading {
         let reader = StatementRowReader(database, states.fields)
         return try newest.flatMap { key, entry in
             try reader.rows(of: entry.statement.id).filter { !$0.isTotal }.map {
-                Part(row: $0, fields: $0.fields, list: key)
+                Part(row: $0, fields: nil, list: key)
             }
         }
     }
@@ -106,20 +107,27 @@ struct InForceReading {
             let stated = row.row.unit.map { StatedRow($0, member: row.row.member) }
             return (stated.flatMap { printed[$0] } ?? .max, row.number)
         }
-        rows.sort { position($0.base) < position($1.base) }
+        // Where each stands is looked up once, and not for each comparison.
+        let placed = rows.map { (position: position($0.base), row: $0.row) }.sorted { $0.position < $1.position }
         let total = try declaredTotal(parts, &files)
         return StoredTable(
-            dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, rows: rows.map(\.row),
+            dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, rows: placed.map(\.row),
             declaredTotal: total, isClosed: full != nil)
     }
 
     /// The newest statement's row, without what is no longer in force of it, with the values that others keep in force.
     private func merged(_ newest: Part, _ parts: [Part], _ files: inout Files) throws -> StoredRow {
         let base = newest.row
-        var values = base.row.values.filter { newest.fields.contains($0.key) || $0.value.value == .absent }
+        if newest.fields == nil, parts.count == 1 {
+            return StoredRow(row: base.row, file: try files.file(base.statement), keptFrom: [:])
+        }
+        var values = base.row.values
+        if let fields = newest.fields {
+            values = values.filter { fields.contains($0.key) || $0.value.value == .absent }
+        }
         var kept: [FieldName: StoredRow.KeptPlace] = [:]
         for part in parts where part.row.number != base.number {
-            for field in part.fields {
+            for field in part.fields ?? part.row.fields {
                 values[field] = part.row.row.values[field]
                 kept[field] = StoredRow.KeptPlace(
                     file: try files.file(part.row.statement), sheet: part.row.row.sheet, row: part.row.row.row)

@@ -68,15 +68,25 @@ struct SlotState: Sendable {
 
     /// The row that a value in force is in; the last one where a statement has several of a unit.
     func row(of cell: UnitState.Cell, _ field: FieldName, _ unit: UnitID, _ member: String) -> StatementRow? {
-        rows[cell.order]?[StatedRow(unit, member: member)]?.last { $0.row.values[field]?.value == cell.value }
+        Self.row(of: cell, field, among: rows[cell.order]?[StatedRow(unit, member: member)])
+    }
+
+    private static func row(
+        of cell: UnitState.Cell, _ field: FieldName, among rows: [StatementRow]?
+    ) -> StatementRow? {
+        rows?.last { $0.row[field] == cell.value }
     }
 
     /// The rows of a unit of which something is in force, each with those fields.
     func inForce(_ state: UnitState) -> [(row: StatementRow, fields: Set<FieldName>)] {
         var found: [Int64: (row: StatementRow, fields: Set<FieldName>)] = [:]
         for (member, cells) in state.cells {
+            // Most values of a row are of one statement.
+            var stated: [Int64: [StatementRow]] = [:]
             for (field, cell) in cells {
-                guard let row = row(of: cell, field, state.unit, member) else { continue }
+                let rows = stated[cell.order] ?? self.rows[cell.order]?[StatedRow(state.unit, member: member)] ?? []
+                stated[cell.order] = rows
+                guard let row = Self.row(of: cell, field, among: rows) else { continue }
                 found[row.number, default: (row, [])].fields.insert(field)
             }
         }

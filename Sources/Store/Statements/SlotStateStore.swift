@@ -19,16 +19,17 @@ struct SlotStateStore {
                 questions: Self.questions + " WHERE q.slot_id = ?", [slot])
             return state
         }
-        let of = " AND %.unit_code = ? AND %.unit_valid_from = ?"
         for unit in units {
             try add(
-                &state, place, inForce: Self.inForce + " WHERE i.slot_id = ?" + of.replacing("%", with: "i"),
-                questions: Self.questions + " WHERE q.slot_id = ?" + of.replacing("%", with: "q"),
+                &state, place, inForce: Self.inForceOfUnit, questions: Self.questionsOfUnit,
                 [slot, unit.code.rawValue, unit.storedDay])
         }
         return state
     }
 
+    private static let inForceOfUnit = inForce + " WHERE i.slot_id = ? AND i.unit_code = ? AND i.unit_valid_from = ?"
+    private static let questionsOfUnit =
+        questions + " WHERE q.slot_id = ? AND q.unit_code = ? AND q.unit_valid_from = ?"
     private static let inForce = """
         SELECT i.fields AS force_fields, s.sender, s.is_full, s.is_complete, r.*
         FROM in_force i JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
