@@ -20,11 +20,7 @@ extension ReportStore {
     /// Every file that was decided on, accepted ones in the order of acceptance, and with `body` one after the other:
     /// there may be more than memory is to hold.
     public func forEachRecord(_ body: (LedgerRecord) throws -> Void) throws {
-        try engine.read { database in
-            let rows = try Row.fetchCursor(
-                database, sql: "SELECT * FROM file WHERE \(Self.isDecided) ORDER BY coalesce(accepted_order, id), id")
-            while let row = try rows.next() { try body(try Self.record(row, database)) }
-        }
+        _ = try forEachRecord(beyond: nil, body)
     }
 
     /// Whether the ledger holds this decision.
@@ -67,7 +63,7 @@ extension ReportStore {
         }
     }
 
-    private static let isDecided = "state IN ('accepted', 'kept', 'returned', 'duplicate')"
+    static let isDecided = "state IN ('accepted', 'kept', 'returned', 'duplicate')"
 
     static func record(_ row: Row, _ database: Database) throws -> LedgerRecord {
         let entry = LedgerEntry(row)

@@ -31,8 +31,15 @@ public enum StoreErrorTexts {
             "\(path) do phiên bản baocaod mới hơn ghi; hãy cài phiên bản đó hoặc dùng thư mục trạng thái khác")
     }
 
+    /// `path` is a file, or the address of a database.
     public static func unusable(path: String, reason: String) -> Bilingual {
-        Bilingual(
+        if path.hasPrefix("postgresql:") {
+            return Bilingual(
+                "\(path) cannot be used as the store: \(reason); see to its server (systemctl status postgresql) and to the way to it",
+                "không dùng được kho số liệu \(path): \(reason); kiểm tra máy chủ của nó (systemctl status postgresql) và đường mạng tới đó"
+            )
+        }
+        return Bilingual(
             "\(path) cannot be used as the store: \(reason); check the folder's owner, rights and free space",
             "không dùng được kho số liệu \(path): \(reason); kiểm tra chủ thư mục, quyền và dung lượng trống")
     }

@@ -48,7 +48,7 @@ public enum PipelineTexts {
     /// After "the service".
     public static let isStarting = Bilingual("is starting", "đang khởi động")
     public static let waitsForStorage = Bilingual(
-        "cannot start yet: it waits for its storage", "chưa khởi động được, đang chờ ổ đĩa")
+        "cannot start yet: it waits for its storage", "chưa khởi động được, đang chờ nơi lưu trữ")
     public static let isRecovering = Bilingual(
         "puts in order what an interrupted run left and scans its folders", "đang xử lý phần việc dở và quét thư mục")
     public static let runs = Bilingual("runs", "đang chạy")

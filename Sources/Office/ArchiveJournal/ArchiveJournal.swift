@@ -51,26 +51,68 @@ struct ArchiveJournal: Sendable {
         if isNew { try DurableFolder.sync(folder) }
     }
 
-    /// All events in their order; `unreadable` is told of each line that is torn or was changed, by file and number.
-    func forEach(_ body: (JournalEvent) throws -> Void, unreadable: (String, Int) -> Void) throws {
-        guard exists else { return }
+    /// All events in their order, or those after a place that the journal holds; `unreadable` is told of each line that
+    /// is torn or was changed, by file and by its number among those that were read.
+    ///
+    /// - Returns: behind the last whole line; nil in a journal without lines.
+    @discardableResult
+    func forEach(
+        after place: JournalPlace? = nil, _ body: (JournalEvent) throws -> Void, unreadable: (String, Int) -> Void
+    ) throws -> JournalPlace? {
+        guard exists else { return nil }
         let names = try names()
-        for name in names {
+        var (former, end) = (place?.former ?? [:], place)
+        for name in names.drop(while: { $0 != place?.name && place != nil }) {
             let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
             var number = 0
-            var rest = bytes[...]
+            var rest = bytes.dropFirst(name == place?.name ? place?.offset ?? 0 : 0)
             while !rest.isEmpty {
                 number += 1
                 let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+                let isWhole = line.endIndex < bytes.endIndex
                 rest = rest.dropFirst(line.count + 1)
                 if let event = JournalLine.decoded(line) {
                     try body(event)
-                } else if line.endIndex < bytes.endIndex || name != names.last {
+                } else if isWhole || name != names.last {
                     // But for the very last, which a power cut tore: nobody relied on it.
                     unreadable(name, number)
                 }
             }
+            if let place = Self.place(name, bytes, former: former) { end = place }
+            former[name] = bytes.count
         }
+        return end
+    }
+
+    /// Whether the journal begins as it did when somebody read it up to the place.
+    func holds(_ place: JournalPlace) throws -> Bool {
+        guard exists, try names().prefix(while: { $0 <= place.name }).count == place.former.count + 1 else {
+            return false
+        }
+        for (name, length) in place.former where self.length(name) != length { return false }
+        guard place.lineLength > 0, place.offset >= place.lineLength, length(place.name) >= place.offset else {
+            return false
+        }
+        let file = try FileHandle(forReadingFrom: URL(filePath: "\(folder)/\(place.name)"))
+        defer { try? file.close() }
+        try file.seek(toOffset: UInt64(place.offset - place.lineLength))
+        return ContentHash(of: [UInt8](try file.read(upToCount: place.lineLength) ?? Data())).text == place.lineHash
+    }
+
+    /// Behind the last line of a file that is whole.
+    private static func place(_ name: String, _ bytes: Data, former: [String: Int]) -> JournalPlace? {
+        guard let last = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let start = bytes[..<last].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+        let line = [UInt8](bytes[start...last])
+        return JournalPlace(
+            former: former, name: name, offset: last + 1, lineLength: line.count,
+            lineHash: ContentHash(of: line).text)
+    }
+
+    /// In bytes; -1 of a file that is gone.
+    private func length(_ name: String) -> Int {
+        var status = stat()
+        return stat("\(folder)/\(name)", &status) == 0 ? Int(status.st_size) : -1
     }
 
     /// The newest decision on a file or a report, without reading more than the end of the journal; nil when there is

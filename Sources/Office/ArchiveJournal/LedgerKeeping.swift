@@ -61,19 +61,19 @@ package struct LedgerKeeping: Sendable {
     /// these name.
     func keepDecisions(now: Date) throws {
         guard !store.isShared, journal.exists else { return }
-        try journal.append(try missingDecisions(known: try Known(journal)), now: now)
+        try journal.append(try missingDecisions(known: try read(from: mark()).known), now: now)
     }
 
     /// Everything that the ledger knows and the journal does not: of a run that was interrupted between the two, and of
-    /// the years before there was a journal.
+    /// the years before there was a journal. What a former start compared is not compared again, but `anew`.
     ///
     /// - Returns: how many events were missing.
-    package func catchUp(now: Date) throws -> Int {
+    package func catchUp(now: Date, anew: Bool = false) throws -> Int {
         if store.isShared { return 0 }
-        let known = try Known(journal)
+        let read = try read(from: anew ? nil : mark())
         var missing: [LedgerRecord] = []
-        try store.forEachRecord { record in
-            if !known.files.contains(Known.key(record)) { missing.append(record) }
+        let reach = try store.forEachRecord(beyond: read.mark?.ledger) { record in
+            if !read.known.files.contains(JournalKnowledge.key(record)) { missing.append(record) }
         }
         var rest = missing[...]
         while !rest.isEmpty {
@@ -84,9 +84,29 @@ package struct LedgerKeeping: Sendable {
             try journal.append(events, now: now)
             rest = rest.dropFirst(Self.portion)
         }
-        let decisions = try missingDecisions(known: known)
+        let decisions = try missingDecisions(known: read.known)
         try journal.append(decisions, now: now)
+        let mark = JournalMark(read.end, reach, read.known)
+        if let mark, mark != read.mark { try mark.keep(in: store) }
         return missing.count + decisions.count
+    }
+
+    private func mark() throws -> JournalMark? { try JournalMark.stored(in: store, for: journal) }
+
+    /// What the journal says, its files from the mark on. Where an empty store was begun after it the mark is of a
+    /// former one, and all is read.
+    private func read(
+        from mark: JournalMark?
+    ) throws -> (known: JournalKnowledge, mark: JournalMark?, end: JournalPlace?) {
+        var known = mark?.known ?? JournalKnowledge()
+        var hasBegun = false
+        let end = try journal.forEach(
+            after: mark?.place,
+            { event in
+                if case .storeBegun = event { hasBegun = true }
+                known.add(event)
+            }, unreadable: { _, _ in })
+        return mark != nil && hasBegun ? try read(from: nil) : (known, mark, end)
     }
 
     /// What was counted is kept before the line that says so.
@@ -106,7 +126,7 @@ package struct LedgerKeeping: Sendable {
         return FileEvent(record: record, reduced: reduced, counted: counted)
     }
 
-    private func missingDecisions(known: Known) throws -> [JournalEvent] {
+    private func missingDecisions(known: JournalKnowledge) throws -> [JournalEvent] {
         var events: [JournalEvent] = []
         var copies: [ReportPeriod: Int] = [:]
         for issued in try store.finalizations() {
@@ -148,40 +168,5 @@ package struct LedgerKeeping: Sendable {
             if !known.asked.contains(event.key) { events.append(.asked(event)) }
         }
         return events
-    }
-
-    /// The keys of what is in the journal: all events themselves would fill the memory of a service that is to stay
-    /// small. Issued reports are few.
-    private struct Known {
-        var files: Set<String> = []
-        var issued: [String: IssuedEvent] = [:]
-        var reopened: Set<String> = []
-        var warnings: Set<String> = []
-        var decided: Set<Int64> = []
-        /// Numbers of findings are given upwards, so the last one of a period tells all.
-        var lastNumber: [String: Int] = [:]
-        var asked: Set<String> = []
-
-        init(_ journal: ArchiveJournal) throws {
-            try journal.forEach(
-                { event in
-                    switch event {
-                    case .file(let event): files.insert(Self.key(event.record))
-                    case .issued(let event): issued[event.key] = event
-                    case .reopened(let event): reopened.insert(event.key)
-                    case .warning(let event): warnings.insert(event.key)
-                    case .decided(let event): decided.insert(event.order)
-                    case .numbered(let event):
-                        lastNumber[event.period] = max(lastNumber[event.period] ?? 0, event.numbers.values.max() ?? 0)
-                    case .asked(let event): asked.insert(event.key)
-                    case .storeBegun: self = Known()
-                    case .setAside, .unknown: break
-                    }
-                }, unreadable: { _, _ in })
-        }
-
-        private init() {}
-
-        static func key(_ record: LedgerRecord) -> String { "\(record.key) \(record.state.rawValue)" }
     }
 }

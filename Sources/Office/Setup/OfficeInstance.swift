@@ -66,6 +66,9 @@ public struct OfficeInstance: Sendable {
             ]
             + dropIns.map(\.url)
             + ["baocaod@", "baocaod-report@"].map { file("etc/systemd/system/\($0)\(name).service.d/folders.conf") }
+            + ["baocaod@", "baocaod-report@", "baocaod-web@", "baocaod-notify@"].map {
+                file("etc/systemd/system/\($0)\(name).service.d/store.conf")
+            }
         return own.filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
     }
 

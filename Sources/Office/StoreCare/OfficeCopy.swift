@@ -134,7 +134,7 @@ package struct OfficeCopy {
     private func writeJournal(_ files: [ReceivedFile], now: Date) throws {
         try FileManager.default.createDirectory(
             at: target.archive, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-        _ = try LedgerKeeping(target.store, archive: target.archive).catchUp(now: now)
+        _ = try LedgerKeeping(target.store, archive: target.archive).catchUp(now: now, anew: true)
         let journal = ArchiveJournal(archive: target.archive)
         let state = try JournalState(journal)
         let known = Set(files.map(\.sha256)).union(state.former).union(state.setAside.keys)

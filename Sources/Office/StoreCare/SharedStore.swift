@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PostgresEngine
 import Settings
 import Store
@@ -13,15 +14,22 @@ extension Settings {
         isReading: Bool = false, damaged: @escaping @Sendable (StoreError) -> Void = { _ in }
     ) throws -> PostgresEngine? {
         try store.map {
-            try PostgresEngine(address: $0.text, passfile: Self.passfile, isReading: isReading, damaged: damaged)
+            try PostgresEngine(address: $0.text, passfile: Self.usedPassfile, isReading: isReading, damaged: damaged)
         }
     }
 
-    /// What `LoadCredential=pgpass:…` gives to the unit. Nil leaves it to libpq: `PGPASSFILE`, or `~/.pgpass`.
-    private static var passfile: String? {
-        guard let credentials = Credentials(environment: ProcessInfo.processInfo.environment) else { return nil }
-        let file = credentials.directory.appending(path: "pgpass").path(percentEncoded: false)
-        return FileManager.default.fileExists(atPath: file) ? file : nil
+    /// Where an administrator keeps the database's password, in libpq's form.
+    public static let passfile = "/etc/baocaod/credentials/pgpass"
+
+    /// What `LoadCredential=pgpass:…` gives to the unit; for root the file itself. Nil leaves it to libpq: `PGPASSFILE`, or
+    /// `~/.pgpass`.
+    private static var usedPassfile: String? {
+        let environment = ProcessInfo.processInfo.environment
+        if let credentials = Credentials(environment: environment) {
+            let file = credentials.directory.appending(path: "pgpass").path(percentEncoded: false)
+            return FileManager.default.fileExists(atPath: file) ? file : nil
+        }
+        return environment["PGPASSFILE"] == nil && access(passfile, R_OK) == 0 ? passfile : nil
     }
 
     /// As messages call the store.

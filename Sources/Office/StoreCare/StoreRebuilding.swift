@@ -91,7 +91,7 @@ public struct StoreRebuilding: Sendable {
         // What the archive gave without a line of the journal has one from now on, and what is gone is known to be.
         try DurableFolder.create(archive.path(percentEncoded: false))
         try journal.append(replay.setAside.map { .setAside(sha256: $0.sha256, why: $0.why) }, now: now)
-        _ = try LedgerKeeping(store, archive: archive).catchUp(now: now)
+        _ = try LedgerKeeping(store, archive: archive).catchUp(now: now, anew: true)
         try store.close()
         try DurableFolder.sync(place.building)
         result.formerStore = try place.moveAside(now: now)

@@ -17,6 +17,7 @@ public struct ServiceUser: Sendable {
     private let group: gid_t
     /// Nil for a user that the system has no name for.
     private let name: String?
+    private let home: String?
 
     /// Becomes the owner of the state folder, for good, when root works on the state, or writes to a folder in one of the service's. Does
     /// nothing for anybody else, nor while there is no state yet, nor when it is root's own.
@@ -38,9 +39,11 @@ public struct ServiceUser: Sendable {
         var buffer = [CChar](repeating: 0, count: 16 << 10)
         if getpwuid_r(user, &entry, &buffer, buffer.count, &found) == 0, found != nil {
             name = String(cString: entry.pw_name)
+            home = String(cString: entry.pw_dir)
             group = entry.pw_gid
         } else {
             name = nil
+            home = nil
             group = status.st_gid
         }
     }
@@ -57,6 +60,8 @@ public struct ServiceUser: Sendable {
             getresgid(&groups.0, &groups.1, &groups.2) == 0, groups == (group, group, group),
             setresuid(0, 0, 0) != 0
         else { throw fault(ServiceUserTexts.rootKept) }
+        // Root's home cannot be read any more, and a library would fail over what it looks for there.
+        if let home { setenv("HOME", home, 1) } else { unsetenv("HOME") }
         // As the service's unit sets it.
         umask(0o007)
     }

@@ -6,11 +6,9 @@ import Systemd
 public struct SandboxDropIn: Sendable {
     private let file: String
     private let paths: [String]
-    private let network: StoreNetwork?
 
     /// Throws for paths that a unit file cannot hold, or whose opening would make the sandbox pointless.
-    public init(_ settings: Settings, network: StoreNetwork? = nil) throws(SettingsErrors) {
-        self.network = network
+    public init(_ settings: Settings) throws(SettingsErrors) {
         let folders = ServiceFolder.all(of: settings)
         let faults = folders.compactMap(Self.fault)
         guard faults.isEmpty else { throw SettingsErrors(faults) }
@@ -21,16 +19,14 @@ public struct SandboxDropIn: Sendable {
     }
 
     public var text: String {
-        let lines =
-            [
-                "# Made by: baocaod config sandbox --config \(ControlCharacters.escaped(file))",
-                "# The folders of that configuration. To be made again when they change.",
-                "[Unit]", Self.assignment("RequiresMountsFor", paths) ?? "",
-                "", "[Service]",
-                "# One that is missing (-) keeps no unit from starting: the service says so and waits for it.",
-                Self.assignment("ReadWritePaths", paths, prefix: "-") ?? "",
-            ]
-            + (network?.lines ?? [])
+        let lines = [
+            "# Made by: baocaod config sandbox --config \(ControlCharacters.escaped(file))",
+            "# The folders of that configuration. To be made again when they change.",
+            "[Unit]", Self.assignment("RequiresMountsFor", paths) ?? "",
+            "", "[Service]",
+            "# One that is missing (-) keeps no unit from starting: the service says so and waits for it.",
+            Self.assignment("ReadWritePaths", paths, prefix: "-") ?? "",
+        ]
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -1,12 +1,11 @@
 import Foundation
 import Glibc
+import Office
 import Settings
+import Systemd
 
 /// What a unit needs to reach the database of a shared store, and no other address.
 public struct StoreNetwork: Sendable {
-    /// Where an administrator keeps the database's password, in libpq's form.
-    public static let passfile = "/etc/baocaod/credentials/pgpass"
-
     private let addresses: [String]
     private let hasPassfile: Bool
 
@@ -14,7 +13,7 @@ public struct StoreNetwork: Sendable {
     ///
     /// `resolve` gives the addresses of a host's name. Throws for a host that has none: it could never be reached.
     public init?(
-        _ settings: Settings, hasPassfile: Bool = FileManager.default.fileExists(atPath: Self.passfile),
+        _ settings: Settings, hasPassfile: Bool = FileManager.default.fileExists(atPath: Settings.passfile),
         resolve: (String) -> [String] = Self.addresses
     ) throws(SettingsErrors) {
         guard let store = settings.store else { return nil }
@@ -45,20 +44,32 @@ public struct StoreNetwork: Sendable {
                 "IPAddressDeny=any", "IPAddressAllow=\(addresses.joined(separator: " "))",
             ]
         }
-        if hasPassfile { lines.append("LoadCredential=pgpass:\(Self.passfile)") }
+        if hasPassfile { lines.append("LoadCredential=pgpass:\(Settings.passfile)") }
         return lines
     }
 
-    /// The drop-in for units that write in no folder of the configuration.
+    /// The drop-in of every unit that opens the store.
     public func text(file: String) -> String {
-        (["# Made by: baocaod config sandbox --config \(file)", "[Service]"] + lines).joined(separator: "\n") + "\n"
+        let head = ["# Made by: baocaod config sandbox --config \(ControlCharacters.escaped(file))", "[Service]"]
+        return (head + lines).joined(separator: "\n") + "\n"
     }
 
-    /// Its places: the units of the page and of the notices.
+    /// Its places. Drop-ins count in the order of their names, and this one takes back what sandbox.conf says.
     public static func files(instance: String?) -> [String] {
-        ["baocaod-web", "baocaod-notify"].map { name in
+        ["baocaod", "baocaod-report", "baocaod-web", "baocaod-notify"].map { name in
             "/etc/systemd/system/\(name)\(instance.map { "@\($0)" } ?? "").service.d/store.conf"
         }
+    }
+
+    /// What of it the installed unit does not have, by its properties as the service manager tells them.
+    func warning(_ unit: String, _ properties: [String: String], file: String?) -> String? {
+        let allowed = Set(
+            (properties["IPAddressAllow"] ?? "").split(separator: " ").compactMap { $0.split(separator: "/").first })
+        let missing = addresses.filter { !allowed.contains($0[...]) }
+        guard !addresses.isEmpty, properties["PrivateNetwork"] == "yes" || !missing.isEmpty else { return nil }
+        let whom = properties["PrivateNetwork"] == "yes" ? "any server" : missing.joined(separator: ", ")
+        return
+            "warning: store: \(unit) may not reach \(whom); baocaod config sandbox --config \(file ?? "FILE") --install allows it"
     }
 
     /// As the system looks a name up, in figures.

@@ -2,14 +2,18 @@ import Foundation
 import Settings
 import Systemd
 
-/// What the installed unit of a configuration lets the service write, as the service manager has it.
+/// What the installed unit of a configuration lets the service write and reach, as the service manager has it.
 public struct UnitPaths: Sendable {
     private let unit: String
     private let writable: [String]
+    private let properties: [String: String]
 
     /// Nil where no service manager answers, or has no such unit.
     public init?(_ unit: ServiceUnit) {
-        let names = ["LoadState", "ProtectSystem", "ReadWritePaths", "StateDirectory", "RuntimeDirectory"]
+        let names = [
+            "LoadState", "ProtectSystem", "ReadWritePaths", "StateDirectory", "RuntimeDirectory", "PrivateNetwork",
+            "IPAddressAllow",
+        ]
         guard let values = unit.properties(names, within: .seconds(2)), values["LoadState"] == "loaded",
             values["ProtectSystem"] == "strict"
         else { return nil }
@@ -18,6 +22,7 @@ public struct UnitPaths: Sendable {
 
     init(unit: String, _ values: [String: String]) {
         self.unit = unit
+        properties = values
         let named = Self.words(values["ReadWritePaths"] ?? "").map { path in
             String(path.drop { $0 == "-" || $0 == "+" })
         }
@@ -27,8 +32,14 @@ public struct UnitPaths: Sendable {
             + (values["RuntimeDirectory"] ?? "").split(separator: " ").map { "/run/\($0)" }
     }
 
-    /// One warning for each folder of the configuration outside of them.
-    public func warnings(_ settings: Settings) -> [String] {
+    /// One warning for each folder of the configuration outside of them, and one for servers of the store that the unit
+    /// may not reach.
+    public func warnings(_ settings: Settings, network: StoreNetwork?) -> [String] {
+        let unreachable = network?.warning(unit, properties, file: settings.file)
+        return (unreachable.map { [$0] } ?? []) + warnings(settings)
+    }
+
+    private func warnings(_ settings: Settings) -> [String] {
         ServiceFolder.all(of: settings).filter { folder in !writable.contains { $0.isFolder(above: folder.path) } }.map
         {
             "warning: \($0.key): \(unit) may not write in \($0.path); baocaod config sandbox --config \(settings.file ?? "FILE") --install allows it"

@@ -43,7 +43,9 @@ struct ConfigCommand: ParsableCommand {
             if SandboxCheck.ofThisProcess == nil {
                 let unit = ServiceUnit(
                     configuration: URL(filePath: path).standardizedFileURL.path(percentEncoded: false))
-                unit.flatMap(UnitPaths.init)?.warnings(composition.settings).forEach(CommandOutput.error.line)
+                let network = try? StoreNetwork(composition.settings)
+                unit.flatMap(UnitPaths.init)?.warnings(composition.settings, network: network).forEach(
+                    CommandOutput.error.line)
             }
             for warning in try CommandFailure.reporting({ try check.warnings(on: .inVietnam(Date())) }) {
                 CommandOutput.error.line("\(warning)")
@@ -88,8 +90,10 @@ struct ConfigCommand: ParsableCommand {
             try CommandFailure.reporting {
                 let settings = try options.settings()
                 let network = try StoreNetwork(settings)
-                let dropIn = try SandboxDropIn(settings, network: network)
-                guard install else { return print(dropIn.text, terminator: "") }
+                let dropIn = try SandboxDropIn(settings)
+                guard install else {
+                    return print(dropIn.text + (network?.text(file: settings.file ?? "") ?? ""), terminator: "")
+                }
                 let path = URL(filePath: settings.file ?? "").standardizedFileURL.path(percentEncoded: false)
                 guard let unit = unit.map(ServiceUnit.init(name:)) ?? ServiceUnit(configuration: path) else {
                     throw CommandFailure(
@@ -99,9 +103,13 @@ struct ConfigCommand: ParsableCommand {
                     throw CommandFailure("\(unit.name) is no service unit: write baocaod@binh-son.service")
                 }
                 for file in SandboxDropIn.files(for: unit) { try Self.write(dropIn.text, to: file) }
-                if let network {
-                    for file in StoreNetwork.files(instance: unit.instance) {
+                for file in StoreNetwork.files(instance: unit.instance) {
+                    if let network {
                         try Self.write(network.text(file: path), to: file)
+                    } else if FileManager.default.fileExists(atPath: file) {
+                        // Of a store that was shared: a service with a file for its store needs no network.
+                        try FileManager.default.removeItem(atPath: file)
+                        print("-", file)
                     }
                 }
                 guard ServiceUnit.reloadManager() else {

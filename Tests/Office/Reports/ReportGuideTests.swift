@@ -21,11 +21,13 @@ struct ReportGuideTests {
             contentsOf: TestOffice.root.appending(path: "docs/how-to/add-a-report-kind.md"), encoding: .utf8)
         let blocks = guide.components(separatedBy: "```").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(
             \.element)
-        // The declaration, the document, the configuration; and targets, of which ``TargetsTests`` has its own.
-        #expect(blocks.count == 4)
-        declaration = String(blocks[0].dropFirst("yaml\n".count))
-        lines = blocks[1].split(separator: "\n").map(String.init)
-        configuration = String(blocks[2].dropFirst("yaml\n".count))
+        // The declaration, the document, what is added to the configuration.
+        declaration = try #require(blocks.first { $0.hasPrefix("yaml\n") }).replacing(
+            "yaml\n", with: "", maxReplacements: 1)
+        lines = try #require(blocks.first { $0.hasPrefix("word\n") }).split(separator: "\n").dropFirst().map(
+            String.init)
+        let command = try #require(blocks.first { $0.contains("baocaod.yaml <<'END'\nreports:") })
+        configuration = command.components(separatedBy: "<<'END'\n")[1].components(separatedBy: "END\n")[0]
     }
 
     @Test func theGuidesReportIsMade() throws {

@@ -86,7 +86,7 @@ struct SandboxDropInTests {
                 "RuntimeDirectory": "baocaod-binh-son",
             ])
         let warnings = unit.warnings(
-            try settings(output: "/data/so lieu/output", state: "/var/lib/baocaod-binh-son"))
+            try settings(output: "/data/so lieu/output", state: "/var/lib/baocaod-binh-son"), network: nil)
         #expect(warnings.count == 1)
         #expect(
             warnings.first?.hasPrefix("warning: folders.spool: baocaod@binh-son.service may not write in /data/.spool")

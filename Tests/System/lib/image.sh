@@ -38,6 +38,13 @@ image_make() {
     ln -sf /dev/null "$image/etc/systemd/system/smbd.service"
     ln -sf /dev/null "$image/etc/systemd/system/nmbd.service"
     ln -sf /dev/null "$image/etc/systemd/system/samba-ad-dc.service"
+    # And a database by the page that has one; the first boot would enable each unit that it brings.
+    if [[ -d $image/etc/postgresql ]]; then
+        local unit
+        for unit in postgresql.service pg_receivewal@.service pg_{basebackup,compresswal,dump}@.timer; do
+            ln -sf /dev/null "$image/etc/systemd/system/$unit"
+        done
+    fi
     # Documents are part of what is installed; debootstrap's image may leave them out.
     rm -f "$image"/etc/dpkg/dpkg.cfg.d/*docs* "$image/etc/machine-id" "$image/etc/resolv.conf"
     touch "$image/.complete"

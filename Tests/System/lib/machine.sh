@@ -3,6 +3,8 @@
 
 machine_root=
 machine_init=
+# What systemd-nspawn is told besides.
+machine_options=()
 
 # machine_boot IMAGE: copies the image and boots the copy.
 machine_boot() {
@@ -15,7 +17,7 @@ machine_start() {
     local nspawn
     # --register=no and --keep-unit: the host needs neither machined nor a systemd of its own.
     systemd-nspawn --quiet --directory="$machine_root" --boot --register=no --keep-unit --private-network \
-        --console=passive >"$machine_root.log" 2>&1 &
+        --console=passive "${machine_options[@]}" >"$machine_root.log" 2>&1 &
     nspawn=$!
     machine_init=
     local tries=0

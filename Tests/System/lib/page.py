@@ -5,29 +5,58 @@
     page.py --fill BLOCK VALUES                the block with what the machines printed in the place of the page's examples
 
 Kinds: `sh`, run whole; `console`, lines with "$ " are run and what stands below is what they print, where "…" stands for anything, a line of it for any
-lines; `scp`, a file that is carried from one machine to another. The word behind the kind names the machine, where a page has several. A block of any other
-kind below a line that is nothing but a path, "`/etc/FILE`:", is what that file holds.
+lines; `scp`, a file a line that is carried from one machine to another. The words behind the kind name the machines, where a page has several; each of them
+runs the block. A block of any other kind below a line that is nothing but a path, "`/etc/FILE`:", is what that file holds; one of kind `word`, a document
+with these paragraphs.
 
 What no two machines have alike is written on the page as an example: SHA-256 digests, public keys of packages and their fingerprints. A digest stands for
 a digest, a key for a key: the same one wherever the page shows the same, another one where it shows another. VALUES is the file that keeps which.
 """
 
+import base64
+import html
+import io
 import json
 import pathlib
 import re
 import sys
+import zipfile
 
 SHAPES = [r"[0-9a-f]{64}", r"[0-9a-f]{4}(?:-[0-9a-f]{4}){7}", r"[A-Za-z0-9+/]{43}="]
 EXAMPLE = re.compile("|".join(rf"(?<![\w+/-]){shape}(?![\w+/=-])" for shape in SHAPES))
 
 
 def blocks(text):
-    for match in re.finditer(r"^(?:`(/[^`]+)`:\n\n)?```([a-z]*)(?: ([a-z]+))?\n(.*?)^```$", text, re.M | re.S):
-        place, kind, machine, block = match.groups()
-        if kind in ("sh", "console", "scp"):
-            yield kind, machine or "server", block
+    for match in re.finditer(r"^(?:`(/[^`]+)`:\n\n)?```([a-z]*)((?: [a-z-]+)*)\n(.*?)^```$", text, re.M | re.S):
+        place, kind, machines, block = match.groups()
+        machines = machines.split() or ["server"]
+        if kind == "scp":
+            yield from ((kind, machines[0], line + "\n") for line in block.splitlines())
+        elif kind in ("sh", "console"):
+            yield from ((kind, machine, block) for machine in machines)
+        elif place and kind == "word":
+            yield "sh", machines[0], f"install -d '{pathlib.PurePath(place).parent}'\nbase64 -d <<'END' >'{place}'\n{document(block.splitlines())}\nEND\n"
         elif place:
-            yield "sh", machine or "server", f"install -D -m 644 /dev/stdin '{place}' <<'END OF THE FILE'\n{block}END OF THE FILE\n"
+            yield "sh", machines[0], f"install -D -m 644 /dev/stdin '{place}' <<'END OF THE FILE'\n{block}END OF THE FILE\n"
+
+
+def document(paragraphs):
+    """What a word processor saves of these paragraphs, in base64."""
+    text = "".join(f'<w:p><w:r><w:t xml:space="preserve">{html.escape(each)}</w:t></w:r></w:p>' for each in paragraphs)
+    office, package = "http://schemas.openxmlformats.org", "application/vnd.openxmlformats"
+    parts = {
+        "[Content_Types].xml": f'''<Types xmlns="{office}/package/2006/content-types">
+<Default Extension="rels" ContentType="{package}-package.relationships+xml"/>
+<Override PartName="/word/document.xml" ContentType="{package}-officedocument.wordprocessingml.document.main+xml"/></Types>''',
+        "_rels/.rels": f'''<Relationships xmlns="{office}/package/2006/relationships">
+<Relationship Id="rId1" Type="{office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>''',
+        "word/document.xml": f'<w:document xmlns:w="{office}/wordprocessingml/2006/main"><w:body>{text}<w:sectPr/></w:body></w:document>',
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + part)
+    return base64.encodebytes(file.getvalue()).decode().strip()
 
 
 def calls(block):

@@ -1,6 +1,10 @@
 """What a page shows is held against what was printed, and examples of keys and digests stand for one value each."""
 
+import shutil
+import subprocess
+import tempfile
 import unittest
+import zipfile
 
 import page
 
@@ -52,6 +56,24 @@ class PageTests(unittest.TestCase):
     def test_blocks_say_their_machine(self):
         text = "```sh\na\n```\n\n```console above\n$ b\nc\n```\n\n```yaml\nd\n```\n"
         self.assertEqual(list(page.blocks(text)), [("sh", "server", "a\n"), ("console", "above", "$ b\nc\n")])
+
+    def test_a_block_of_several_machines_is_run_by_each(self):
+        self.assertEqual(list(page.blocks("```sh host-a host-b\na\n```\n")), [("sh", "host-a", "a\n"), ("sh", "host-b", "a\n")])
+
+    def test_each_line_of_what_is_carried_is_one_file(self):
+        self.assertEqual(list(page.blocks("```scp\nscp a:/x b:/\nscp -r a:/y b:/\n```\n")),
+                         [("scp", "server", "scp a:/x b:/\n"), ("scp", "server", "scp -r a:/y b:/\n")])
+
+    def test_a_document_has_the_paragraphs_of_its_block(self):
+        [(kind, _, block)] = page.blocks("`/etc/a/b.docx`:\n\n```word\nSố {{ a }}\n<b>\n```\n")
+        self.assertEqual(kind, "sh")
+        folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, folder)
+        subprocess.run(["bash", "-e"], input=block.replace("/etc/a", folder), text=True, check=True)
+        with zipfile.ZipFile(folder + "/b.docx") as archive:
+            text = archive.read("word/document.xml").decode()
+        self.assertIn("<w:t xml:space=\"preserve\">Số {{ a }}</w:t>", text)
+        self.assertIn("&lt;b&gt;", text)
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ the_disk_is_waited_for() {
     inside chown baocaod:baocaod "$state"
     inside_shell 'cat /dev/zero >"$1/fill" || true' "$state" 2>/dev/null
     inside systemctl start --no-block baocaod
-    check "while it waits for a disk, it says for which" eventually 20 answers_in_time "đang chờ ổ đĩa: .*$state" \
+    check "while it waits for a disk, it says for which" eventually 20 answers_in_time "đang chờ nơi lưu trữ: .*$state" \
         inside baocaod status --config /etc/baocaod/baocaod.yaml
     check "the health check calls that degraded, with the reason" health_is 1 '^degraded: the daemon cannot start yet.*No space left'
     inside systemctl stop baocaod
