@@ -4,7 +4,7 @@ OUTPUT ?= build/bao-cao-mau
 # An office of config/samples.
 SAMPLE ?= 2023-H1
 
-.PHONY: run page test build release readmes reference diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
+.PHONY: run page test build-tests build release readmes reference diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -29,10 +29,12 @@ page: setup ## build, process the samples, open the page on them at 127.0.0.1 wi
 	@rm -rf $(OUTPUT)
 	@SAMPLE=$(SAMPLE) OUTPUT=$(OUTPUT) PORT=$(PORT) VISITOR=$(VISITOR) docs/open-page "$$(swift build --show-bin-path)/baocaod"
 
-test: ## run every test
+build-tests: # what the tests are, without running them
 	@.ci/packages Tests/packages.txt
 	@# A target that is imported and not named in Package.swift is an error.
 	swift build --build-tests --explicit-target-dependency-import-check error
+
+test: build-tests ## run every test
 	@# All at once, each would wait for all others between its steps, with its files and connections open.
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$((2 * $$(nproc))) swift test --skip-build
 

@@ -158,7 +158,7 @@ let package = Package(
         library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
-        swiftTarget("TestSupport", path: "Tests/Support"),
+        swiftTarget("TestSupport", path: "Tests/Support", ["CLinux"]),
         // The rules of units, statements and periods in their plainest form; it sees nothing of the product.
         swiftTarget("OracleSupport", path: "Tests/OracleSupport"),
         // Declarations of the tests' own, for those of the engine: these know no module that ships.
@@ -232,7 +232,7 @@ let package = Package(
                 "Service", "Office", "Settings",
                 "Store", "Messages", "ReportingKit", logging,
             ] + modules),
-        tests("Intake", of: ["Intake", "ReportingKit"]),
+        tests("Intake", of: ["TestSupport", "Intake", "ReportingKit"]),
         tests(
             "Service",
             of: [

@@ -4,6 +4,8 @@ import Intake
 import Messages
 import Office
 import PostgresEngine
+import Service
+import Settings
 import Store
 
 struct StoreCopyCommand: ParsableCommand {
@@ -44,6 +46,11 @@ struct StoreCopyCommand: ParsableCommand {
     func run() throws {
         try CommandFailure.reporting {
             let service = try from == nil ? options.settingsOfService() : nil
+            // What is written into the service's folders is to be the service's, and not root's.
+            if from != nil, let settings = try? options.settings() {
+                let written = [to, toArchive].compactMap(\.self).filter { !Self.isAddress($0) }
+                try ServiceUser.assume(settings, worksOnState: false, writesTo: written)
+            }
             let from = from ?? service?.storeName ?? ""
             if !Self.isAddress(from), !FileManager.default.fileExists(atPath: from) {
                 throw StoreError.missing(path: from)
@@ -101,7 +108,9 @@ struct StoreCopyCommand: ParsableCommand {
     }
 
     private static func engine(_ text: String, isReading: Bool) throws -> any StoreEngine {
-        if isAddress(text) { return try PostgresEngine(address: text, isReading: isReading) }
+        if isAddress(text) {
+            return try PostgresEngine(address: text, passfile: Settings.usedPassfile, isReading: isReading)
+        }
         if isReading { return try SQLiteEngine(reading: text, damaged: { _ in }) }
         return try SQLiteEngine(path: text, durability: .everyCommit, damaged: { _ in })
     }

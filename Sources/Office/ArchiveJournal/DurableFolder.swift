@@ -26,6 +26,13 @@ package enum DurableFolder {
         try rename(part, to: path)
     }
 
+    /// A new file to write to, whatever its rights let others do with it, itself included once it is closed.
+    static func newFile(_ path: String, rights: mode_t) throws(IntakeError) -> FileHandle {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights)
+        guard descriptor >= 0 else { throw .system(.createFile, path: path, code: errno) }
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
     /// Takes the place of what has the new name; durable in both folders.
     static func rename(_ path: String, to newPath: String) throws(IntakeError) {
         guard Glibc.rename(path, newPath) == 0 else { throw .system(.rename, path: path, code: errno) }

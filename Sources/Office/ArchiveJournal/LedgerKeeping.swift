@@ -61,7 +61,7 @@ package struct LedgerKeeping: Sendable {
     /// these name.
     func keepDecisions(now: Date) throws {
         guard !store.isShared, journal.exists else { return }
-        try journal.append(try missingDecisions(known: try read(from: mark()).known), now: now)
+        try journal.append(try missingDecisions(known: try read(from: mark()).read.known), now: now)
     }
 
     /// Everything that the ledger knows and the journal does not: of a run that was interrupted between the two, and of
@@ -70,9 +70,9 @@ package struct LedgerKeeping: Sendable {
     /// - Returns: how many events were missing.
     package func catchUp(now: Date, anew: Bool = false) throws -> Int {
         if store.isShared { return 0 }
-        let read = try read(from: anew ? nil : mark())
+        let (mark, read) = try read(from: anew ? nil : mark())
         var missing: [LedgerRecord] = []
-        let reach = try store.forEachRecord(beyond: read.mark?.ledger) { record in
+        let reach = try store.forEachRecord(beyond: mark?.ledger) { record in
             if !read.known.files.contains(JournalKnowledge.key(record)) { missing.append(record) }
         }
         var rest = missing[...]
@@ -86,27 +86,37 @@ package struct LedgerKeeping: Sendable {
         }
         let decisions = try missingDecisions(known: read.known)
         try journal.append(decisions, now: now)
-        let mark = JournalMark(read.end, reach, read.known)
-        if let mark, mark != read.mark { try mark.keep(in: store) }
-        return missing.count + decisions.count
+        let count = missing.count + decisions.count
+        // With what was added just now, and what a command added meanwhile.
+        let written = count == 0 ? read : try self.read(read.known, after: read.end)
+        if count > 0, written.hasBegun { return count }
+        let next = JournalMark(written.end, reach, written.known)
+        if let next, next != mark { try next.keep(in: store) }
+        return count
     }
 
     private func mark() throws -> JournalMark? { try JournalMark.stored(in: store, for: journal) }
 
+    /// What was read of the journal, up to where, and whether an empty store was begun in it.
+    private typealias Reading = (known: JournalKnowledge, end: JournalPlace?, hasBegun: Bool)
+
     /// What the journal says, its files from the mark on. Where an empty store was begun after it the mark is of a
-    /// former one, and all is read.
-    private func read(
-        from mark: JournalMark?
-    ) throws -> (known: JournalKnowledge, mark: JournalMark?, end: JournalPlace?) {
-        var known = mark?.known ?? JournalKnowledge()
-        var hasBegun = false
+    /// former one, and all is read, without a mark.
+    private func read(from mark: JournalMark?) throws -> (mark: JournalMark?, read: Reading) {
+        let reading = try read(mark?.known ?? JournalKnowledge(), after: mark?.place)
+        guard mark != nil, reading.hasBegun else { return (mark, reading) }
+        return (nil, try read(JournalKnowledge(), after: nil))
+    }
+
+    private func read(_ former: JournalKnowledge, after place: JournalPlace?) throws -> Reading {
+        var (known, hasBegun) = (former, false)
         let end = try journal.forEach(
-            after: mark?.place,
+            after: place,
             { event in
                 if case .storeBegun = event { hasBegun = true }
                 known.add(event)
             }, unreadable: { _, _ in })
-        return mark != nil && hasBegun ? try read(from: nil) : (known, mark, end)
+        return (known, end, hasBegun)
     }
 
     /// What was counted is kept before the line that says so.

@@ -16,10 +16,8 @@ package struct SharedContent {
 
     /// Writes the bytes of a hash to a new file.
     package func write(_ sha256: String, to path: String) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o440]),
-            let file = FileHandle(forWritingAtPath: path)
-        else { throw IntakeError.system(.createFile, path: path, code: errno) }
-        defer { file.closeFile() }
+        let file = try DurableFolder.newFile(path, rights: 0o440)
+        defer { try? file.close() }
         guard try store.readContent(sha256, { try file.write(contentsOf: $0) }) else { throw Missing(sha256: sha256) }
     }
 

@@ -23,7 +23,7 @@ extension Settings {
 
     /// What `LoadCredential=pgpass:…` gives to the unit; for root the file itself. Nil leaves it to libpq: `PGPASSFILE`, or
     /// `~/.pgpass`.
-    private static var usedPassfile: String? {
+    public static var usedPassfile: String? {
         let environment = ProcessInfo.processInfo.environment
         if let credentials = Credentials(environment: environment) {
             let file = credentials.directory.appending(path: "pgpass").path(percentEncoded: false)

@@ -1,5 +1,6 @@
 """One host of the office: its daemon, with a state and an output folder of its own."""
 
+import os
 import pathlib
 import signal
 import subprocess
@@ -22,6 +23,9 @@ report_folders: {reports}
   spool: {root}/spool
   quiet_time: 100ms
 {rescan}"""
+
+#: Root may write what nobody else may. The service has its user's rights and no others.
+WITHOUT_RIGHTS = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
 
 
 class Machine:
@@ -55,7 +59,7 @@ class Machine:
     def start(self, **extra):
         """`extra` are further variables of its environment."""
         self.process = subprocess.Popen(
-            self.inside(self.binary, "run", "--config", self.configuration), stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
+            self.inside(*WITHOUT_RIGHTS, self.binary, "run", "--config", self.configuration), stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
             cwd="/", env={**self.environment, **extra})
 
     @property

@@ -70,6 +70,15 @@ struct LedgerKeepingTests {
         #expect(try store.version == version)
     }
 
+    @Test func theFirstStartLeavesAMarkBehindWhatItWrote() throws {
+        for number in 1...3 { try enter(number) }
+        _ = try catchUp()
+        let mark = try #require(try JournalMark.stored(in: store, for: journal))
+        #expect(mark.ledger == LedgerReach(row: 3, open: []))
+        #expect(mark.place.offset == (try Data(contentsOf: place("2025-11")).count))
+        #expect(mark.known.files.isEmpty)
+    }
+
     @Test(arguments: [FileState.taken, .processing, .kept])
     func aFileThatWasOpenBeforeTheMarkIsComparedAgain(state: FileState) throws {
         let open = try enter(1, state)
