@@ -10,19 +10,19 @@ struct JournalMark: Hashable, Codable {
     let version: String
     let place: JournalPlace
     let ledger: LedgerReach
-    /// What the lines before the mark say, files left out.
+    /// What the lines before the mark say; of files, those that are kept: they may still be decided on.
     let known: JournalKnowledge
 
     /// More files than these that may still change are no good start for a comparison.
     private static let openLimit = 1000
 
-    /// Nil where the next start has to compare everything.
-    init?(_ place: JournalPlace?, _ ledger: LedgerReach, _ known: JournalKnowledge) {
+    /// Nil where the next start has to compare everything. `kept` are the keys of the files that are kept.
+    init?(_ place: JournalPlace?, _ ledger: LedgerReach, _ known: JournalKnowledge, kept: Set<String>) {
         guard let place, ledger.open.count <= Self.openLimit else { return nil }
         version = ProgramVersion.text
         self.place = place
         self.ledger = ledger
-        self.known = known.withoutFiles
+        self.known = known.with(files: kept)
     }
 
     /// The mark of the last start; nil where there is none, or where it does not hold.
@@ -79,10 +79,10 @@ struct JournalKnowledge: Hashable, Codable {
         }
     }
 
-    var withoutFiles: JournalKnowledge {
-        var rest = self
-        rest.files = []
-        return rest
+    func with(files: Set<String>) -> JournalKnowledge {
+        var other = self
+        other.files = files
+        return other
     }
 
     static func key(_ record: LedgerRecord) -> String { "\(record.key) \(record.state.rawValue)" }

@@ -72,8 +72,11 @@ package struct LedgerKeeping: Sendable {
         if store.isShared { return 0 }
         let (mark, read) = try read(from: anew ? nil : mark())
         var missing: [LedgerRecord] = []
+        var kept: Set<String> = []
         let reach = try store.forEachRecord(beyond: mark?.ledger) { record in
-            if !read.known.files.contains(JournalKnowledge.key(record)) { missing.append(record) }
+            let key = JournalKnowledge.key(record)
+            if !read.known.files.contains(key) { missing.append(record) }
+            if record.state == .kept { kept.insert(key) }
         }
         var rest = missing[...]
         while !rest.isEmpty {
@@ -90,7 +93,7 @@ package struct LedgerKeeping: Sendable {
         // With what was added just now, and what a command added meanwhile.
         let written = count == 0 ? read : try self.read(read.known, after: read.end)
         if count > 0, written.hasBegun { return count }
-        let next = JournalMark(written.end, reach, written.known)
+        let next = JournalMark(written.end, reach, written.known, kept: kept)
         if let next, next != mark { try next.keep(in: store) }
         return count
     }
