@@ -1,6 +1,6 @@
 import Foundation
 
-/// Up to where files were decided on for good at some moment.
+/// How far the ledger reached at some moment, and which of its files may still change.
 public struct LedgerReach: Hashable, Sendable, Codable {
     /// The highest row there was.
     public var row: Int64
@@ -44,7 +44,7 @@ extension ReportStore {
         }
     }
 
-    /// What ``keepJournalMark(_:)`` was given last; nil in a store that was built anew or copied.
+    /// What ``keepJournalMark(_:)`` was given last; nil before the first time.
     public func journalMark() throws -> Data? {
         try engine.read {
             try Data.fetchOne($0, sql: "SELECT value FROM installation WHERE name = ?", arguments: [Self.mark])

@@ -26,7 +26,7 @@ package enum DurableFolder {
         try rename(part, to: path)
     }
 
-    /// A new file to write to, whatever its rights let others do with it, itself included once it is closed.
+    /// A new file, open for writing even where its rights let nobody write.
     static func newFile(_ path: String, rights: mode_t) throws(IntakeError) -> FileHandle {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights)
         guard descriptor >= 0 else { throw .system(.createFile, path: path, code: errno) }
