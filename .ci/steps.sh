@@ -22,9 +22,9 @@ step_where_possible() {
     [[ $status -eq 0 ]] || { printf '== failed with %d: %s\n' "$status" "$*" >&2 && exit "$status"; }
 }
 
-# giving_way COMMAND…: runs what only computes so that what waits is answered in time. The kernel shares processors between sessions, not processes
-# (sched_autogroup), and Swift's tools start theirs without the priority that they have themselves.
+# giving_way NICENESS COMMAND…: runs what only computes so that what waits is answered in time. The kernel shares processors between sessions, not
+# processes (sched_autogroup), and Swift's tools start theirs without the priority that they have themselves.
 giving_way() {
     # shellcheck disable=SC2016 # of the inner shell
-    nice -n 15 setsid --wait bash -c 'echo 15 2>/dev/null >/proc/self/autogroup || :; exec "$@"' giving_way "$@"
+    nice -n "$1" setsid --wait bash -c 'echo "$0" 2>/dev/null >/proc/self/autogroup || :; exec "$@"' "$@"
 }

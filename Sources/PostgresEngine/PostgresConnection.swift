@@ -13,6 +13,8 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
     private var numbers: [String: Int64] = [:]
     /// How many answers are to come.
     private var pending = 0
+    /// How many of the marks behind which the server's answers end.
+    private var unread = 0
     private var changes = 0
     private var missing: String?
     /// Whether its server did not answer any more.
@@ -68,7 +70,7 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
             if let missing { throw DatabaseError("a row has no value in the column \(missing)") }
             guard isKept else {
                 try send(text: "ROLLBACK")
-                try flush()
+                try sendAway()
                 return value
             }
             try commit()
@@ -210,13 +212,19 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         pq_clear(try lastResult())
     }
 
+    /// The server has to know, and nobody needs its answer: that is read with the next one.
+    private func sendAway() throws {
+        guard pq_pipelineSync(connection) == 1 else { throw lost() }
+        unread += 1
+    }
+
     /// Waits for all answers and gives the last one. Of several failures the first is the cause.
     private func lastResult() throws -> OpaquePointer {
         guard pq_pipelineSync(connection) == 1 else { throw lost() }
+        unread += 1
         var failure: DatabaseError?
         var last: OpaquePointer?
-        var isSynchronized = false
-        while !isSynchronized {
+        while unread > 0 {
             guard let result = try nextResult() else {
                 guard isOpen else {
                     pq_clear(last)
@@ -228,7 +236,7 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
             switch pq_resultStatus(result) {
             case PQ_PIPELINE_SYNC:
                 pq_clear(result)
-                isSynchronized = true
+                unread -= 1
             case PQ_COMMAND_OK, PQ_TUPLES_OK:
                 pq_clear(last)
                 last = result

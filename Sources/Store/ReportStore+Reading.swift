@@ -28,17 +28,15 @@ extension ReportStore {
     public func periods() throws -> [Period] {
         try engine.read { database in
             // From one period to the next in the index: DISTINCT would read every line there is.
-            let periods =
-                try String.fetchAll(database, sql: "SELECT DISTINCT period FROM slot")
-                + String.fetchAll(
-                    database,
+            let periods = try String.fetchAll(
+                try database.cachedStatement(
                     sql: """
                         WITH RECURSIVE known(period) AS (
                             SELECT min(period) FROM narrative UNION ALL
                             SELECT (SELECT min(period) FROM narrative WHERE period > known.period) FROM known WHERE period IS NOT NULL)
-                        SELECT period FROM known WHERE period IS NOT NULL
-                        """)
-            return Set(periods).compactMap { Period(id: $0) }.sorted()
+                        SELECT period FROM known WHERE period IS NOT NULL UNION SELECT period FROM slot
+                        """))
+            return periods.compactMap { Period(id: $0) }.sorted()
         }
     }
 

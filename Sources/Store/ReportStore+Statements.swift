@@ -127,20 +127,34 @@ extension ReportStore {
         }
     }
 
-    /// Whether two statements say something different of a unit.
-    public func differ(_ first: Int64, _ second: Int64, about unit: UnitID) throws -> Bool {
-        try engine.read { database in
+    /// Those of some units of which two statements say something different.
+    public func differing(_ first: Int64, _ second: Int64, among units: Set<UnitID>) throws -> Set<UnitID> {
+        guard !units.isEmpty else { return [] }
+        return try engine.read { database in
             let reader = try StatementRowReader(database)
-            let one = try reader.rows(of: first, units: [unit]), other = try reader.rows(of: second, units: [unit])
-            return one.contains { row in
-                other.contains { twin in
-                    twin.row.member == row.row.member
-                        && row.fields.contains { field in
-                            twin.fields.contains(field) && twin.row[field] != row.row[field]
-                        }
+            // Of many units the whole statement is read: a question for each unit would cost more.
+            let asked = units.count > 8 ? nil : units
+            func rows(_ statement: Int64) throws -> [UnitID: [StatementRow]] {
+                var rows: [UnitID: [StatementRow]] = [:]
+                for row in try reader.rows(of: statement, units: asked) where !row.isTotal {
+                    guard let unit = row.row.unit, units.contains(unit) else { continue }
+                    rows[unit, default: []].append(row)
                 }
+                return rows
+            }
+            let ones = try rows(first), others = try rows(second)
+            return units.filter { unit in
+                (ones[unit] ?? []).contains { row in (others[unit] ?? []).contains { $0.differs(from: row) } }
             }
         }
+    }
+}
+
+extension StatementRow {
+    /// Whether it states another value than a row of the same member does, for a field that both state.
+    fileprivate func differs(from other: StatementRow) -> Bool {
+        guard row.member == other.row.member else { return false }
+        return fields.contains { other.fields.contains($0) && row[$0] != other.row[$0] }
     }
 }
 

@@ -1,6 +1,7 @@
 import CXML2
 import CZip
 import Foundation
+import Synchronization
 
 /// The schemas of Office Open XML (ECMA-376, transitional), by which every part of a document is validated.
 package enum OfficeSchemas {
@@ -21,17 +22,21 @@ package enum OfficeSchemas {
         "\(office)/officeDocument/2006/custom-properties": "shared-documentPropertiesCustom.xsd",
     ]
 
+    /// Reading one takes longer than all that it is asked; one thread at a time asks it.
+    private static let parsed = Mutex<[String: ParsedSchema]>([:])
+
     /// What the schemas refuse, with the part and the line; a part that they do not know is a fault too.
     package static func faults(of document: Data) throws -> [String] {
-        var schemas: [String: ParsedSchema] = [:]
-        return try OfficePackage(document).parts.sorted { $0.key < $1.key }.flatMap { name, content -> [String] in
+        try OfficePackage(document).parts.sorted { $0.key < $1.key }.flatMap { name, content in
             // The figures of a chart are a workbook of their own.
             if name.hasSuffix(".xlsx") { return try faults(of: content).map { "\(name)/\($0)" } }
-            guard let tree = ParsedPart(content) else { return ["\(name): no XML"] }
-            guard let file = files[tree.namespace] else { return ["\(name): no schema for \(tree.namespace)"] }
-            let schema = try schemas[file] ?? ParsedSchema(folder.appending(path: file))
-            schemas[file] = schema
-            return schema.faults(of: tree).map { "\(name): \($0)" }
+            return try parsed.withLock { schemas -> [String] in
+                guard let tree = ParsedPart(content) else { return ["no XML"] }
+                guard let file = files[tree.namespace] else { return ["no schema for \(tree.namespace)"] }
+                let schema = try schemas[file] ?? ParsedSchema(folder.appending(path: file))
+                schemas[file] = schema
+                return schema.faults(of: tree)
+            }.map { "\(name): \($0)" }
         }
     }
 }

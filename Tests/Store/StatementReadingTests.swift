@@ -49,6 +49,22 @@ extension StatementTests {
         #expect(try store.units(of: two.newer, rightAfter: two.older, in: place).map(\.name) == ["Xã 1"])
     }
 
+    /// Of nine units the statements are read whole, of few by the unit.
+    @Test func unitsOfWhichTwoStatementsSayDifferentThingsAreTold() throws {
+        try drop("a", all(1))
+        try drop("b", all(1, but: ["2": 5, "4": nil], without: ["9"]))
+        let place = try #require(try store.statedPlaces(period: period).first)
+        let two = try #require(try store.repeatedStatements(in: place).pairs.first)
+        func differing(_ units: ClosedRange<Int>) throws -> [String] {
+            let units = units.map { UnitID(code: UnitCode("\($0)"), validFrom: nil) }
+            return try store.differing(two.newer, two.older, among: Set(units)).map(\.code.rawValue).sorted()
+        }
+        #expect(try differing(1...9) == ["2"])
+        #expect(try differing(1...4) == ["2"])
+        #expect(try differing(3...9) == [])
+        #expect(try store.differing(two.newer, two.older, among: []) == [])
+    }
+
     @Test func filesInForceAreThoseOfWhichSomethingIs() throws {
         try drop("a", ["1": 1, "2": 1])
         try drop("b", ["1": 2])

@@ -64,14 +64,16 @@ struct TwiceSent {
         return try last.sorted { ($0.key.newer, $0.key.older) < ($1.key.newer, $1.key.older) }.compactMap {
             two, pairs in
             guard let newer = try store.statement(two.newer), let older = try store.statement(two.older),
-                newer.sender == older.sender, Self.cameTogether(newer.file, older.file),
-                try pairs.contains(where: { try store.differ(two.newer, two.older, about: $0.unit.id) })
+                newer.sender == older.sender, Self.cameTogether(newer.file, older.file)
             else { return nil }
-            let units = try store.units(of: two.newer, rightAfter: two.older, in: place).filter {
-                try store.differ(two.newer, two.older, about: $0.id)
-            }
+            let lasting = Set(pairs.map(\.unit.id))
+            let differing = try store.differing(two.newer, two.older, among: lasting)
+            guard !differing.isEmpty else { return nil }
+            let units = try store.units(of: two.newer, rightAfter: two.older, in: place)
+            let others = try store.differing(
+                two.newer, two.older, among: Set(units.map(\.id)).subtracting(lasting))
             return Self.twice(
-                units, dataset: place.dataset, place: place.place, period: period, by: newer.file, older.file)
+                units.filter { differing.contains($0.id) || others.contains($0.id) }, dataset: place.dataset, place: place.place, period: period, by: newer.file, older.file)
         }
     }
 

@@ -24,10 +24,11 @@ struct RelationSearch {
     private var isCut = false
 
     /// The search ends here, however many columns and rows a table has.
-    static let maximumSteps = 6_000_000
+    private let maximumSteps: Int
     static let accepted = -2.0
 
-    init(fields: [DraftField], figures: FigureTable, formulas: ColumnFormulas) {
+    init(fields: [DraftField], figures: FigureTable, formulas: ColumnFormulas, maximumSteps: Int = 6_000_000) {
+        self.maximumSteps = maximumSteps
         self.fields = fields
         self.figures = figures
         numeric = fields.indices.filter { figures.columns[$0] != nil }
@@ -56,7 +57,7 @@ struct RelationSearch {
 
     /// Counts what is about to be done; false when there was enough of it.
     mutating func spend(_ count: Int) -> Bool {
-        guard steps < Self.maximumSteps else {
+        guard steps < maximumSteps else {
             isCut = true
             return false
         }
