@@ -132,13 +132,10 @@ extension ReportStore {
         guard !units.isEmpty else { return [] }
         return try engine.read { database in
             let reader = try StatementRowReader(database)
-            // Of many units the whole statement is read: a question for each unit would cost more.
-            let asked = units.count > 8 ? nil : units
             func rows(_ statement: Int64) throws -> [UnitID: [StatementRow]] {
                 var rows: [UnitID: [StatementRow]] = [:]
-                for row in try reader.rows(of: statement, units: asked) where !row.isTotal {
-                    guard let unit = row.row.unit, units.contains(unit) else { continue }
-                    rows[unit, default: []].append(row)
+                for row in try reader.rows(of: statement, units: units) {
+                    if let unit = row.row.unit { rows[unit, default: []].append(row) }
                 }
                 return rows
             }

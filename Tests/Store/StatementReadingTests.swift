@@ -49,7 +49,6 @@ extension StatementTests {
         #expect(try store.units(of: two.newer, rightAfter: two.older, in: place).map(\.name) == ["Xã 1"])
     }
 
-    /// Of nine units the statements are read whole, of few by the unit.
     @Test func unitsOfWhichTwoStatementsSayDifferentThingsAreTold() throws {
         try drop("a", all(1))
         try drop("b", all(1, but: ["2": 5, "4": nil], without: ["9"]))

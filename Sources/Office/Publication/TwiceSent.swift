@@ -73,7 +73,8 @@ struct TwiceSent {
             let others = try store.differing(
                 two.newer, two.older, among: Set(units.map(\.id)).subtracting(lasting))
             return Self.twice(
-                units.filter { differing.contains($0.id) || others.contains($0.id) }, dataset: place.dataset, place: place.place, period: period, by: newer.file, older.file)
+                units.filter { differing.contains($0.id) || others.contains($0.id) }, dataset: place.dataset,
+                place: place.place, period: period, by: newer.file, older.file)
         }
     }
 

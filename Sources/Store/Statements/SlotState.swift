@@ -9,6 +9,16 @@ struct SlotState: Sendable {
     private var rows: [Int64: [StatedRow: [StatementRow]]] = [:]
     /// As the store has them.
     private var stored: [UnitID: UnitState] = [:]
+    /// The units of which rows were found, by table; of others there are none where they were looked up.
+    private var found: [Table: Set<UnitID>] = [:]
+    private var lookedUp: Set<UnitID> = []
+    private var isLookedUpWhole = false
+
+    /// The tables that a state is kept in.
+    enum Table: String, CaseIterable {
+        case inForce = "in_force"
+        case questions = "question"
+    }
 
     init(slot: Int64, place: UnitSet) {
         self.slot = slot
@@ -21,10 +31,27 @@ struct SlotState: Sendable {
         stored[state.unit] = state
     }
 
-    /// What the store has of a unit counts as nothing: it is replayed from its first statement on.
-    mutating func restart(_ unit: UnitID, stored state: UnitState?) {
-        units[unit] = UnitState(unit)
-        stored[unit] = state
+    /// What the store has of some units, as they were looked up, counts as nothing: they are replayed from their first
+    /// statement on.
+    mutating func restart(_ units: Set<UnitID>, from kept: SlotState) {
+        for unit in units {
+            self.units[unit] = UnitState(unit)
+            stored[unit] = kept.units[unit]
+        }
+        (found, lookedUp, isLookedUpWhole) = (kept.found, kept.lookedUp, kept.isLookedUpWhole)
+    }
+
+    mutating func isStored(_ unit: UnitID, in table: Table) { found[table, default: []].insert(unit) }
+
+    /// All that the store has of some units, or of every one, was read.
+    mutating func lookedUp(_ units: Set<UnitID>?) {
+        if let units { lookedUp.formUnion(units) } else { isLookedUpWhole = true }
+    }
+
+    /// Whether a table of the store may have rows of a unit.
+    func mayHold(_ unit: UnitID, in table: Table) -> Bool {
+        guard isLookedUpWhole || lookedUp.contains(unit) else { return true }
+        return found[table]?.contains(unit) ?? false
     }
 
     /// Makes rows known that values of a statement are in.

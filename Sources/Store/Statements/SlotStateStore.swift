@@ -17,19 +17,26 @@ struct SlotStateStore {
             try add(
                 &state, place, inForce: Self.inForce + " WHERE i.slot_id = ? AND i.unit_code <> ''",
                 questions: Self.questions + " WHERE q.slot_id = ?", [slot])
+            state.lookedUp(nil)
             return state
         }
-        for unit in units {
+        for codes in UnitCodes.portions(of: units) {
             try add(
-                &state, place, inForce: Self.inForceOfUnit, questions: Self.questionsOfUnit,
-                [slot, unit.code.rawValue, unit.storedDay])
+                &state, place, inForce: Self.inForceOfUnits(codes.count), questions: Self.questionsOfUnits(codes.count),
+                [slot] + StatementArguments(codes), of: units)
         }
+        state.lookedUp(units)
         return state
     }
 
-    private static let inForceOfUnit = inForce + " WHERE i.slot_id = ? AND i.unit_code = ? AND i.unit_valid_from = ?"
-    private static let questionsOfUnit =
-        questions + " WHERE q.slot_id = ? AND q.unit_code = ? AND q.unit_valid_from = ?"
+    private static func inForceOfUnits(_ count: Int) -> String {
+        inForce + " WHERE i.slot_id = ? AND i.unit_code IN (\(questionMarks(count: count)))"
+    }
+
+    private static func questionsOfUnits(_ count: Int) -> String {
+        questions + " WHERE q.slot_id = ? AND q.unit_code IN (\(questionMarks(count: count)))"
+    }
+
     private static let inForce = """
         SELECT i.fields AS force_fields, s.sender, s.is_full, s.is_complete, r.*
         FROM in_force i JOIN unit_row r ON r.id = i.row_id JOIN statement s ON s.id = r.statement_id
@@ -39,15 +46,17 @@ struct SlotStateStore {
         """
 
     private func add(
-        _ state: inout SlotState, _ place: UnitSet, inForce: String, questions: String, _ arguments: StatementArguments
+        _ state: inout SlotState, _ place: UnitSet, inForce: String, questions: String, _ arguments: StatementArguments,
+        of units: Set<UnitID>? = nil
     ) throws {
         var cells: [UnitID: [String: [FieldName: UnitState.Cell]]] = [:]
         var held: [UnitID: [Sender: UnitState.Held]] = [:]
         let rows = try Row.fetchCursor(try database.cachedStatement(sql: inForce), arguments: arguments)
         while let line = try rows.next() {
             let row = try reader.row(line)
-            guard let unit = row.row.unit else { continue }
+            guard let unit = row.row.unit, units?.contains(unit) ?? true else { continue }
             state.know(row)
+            state.isStored(unit, in: .inForce)
             let sender = Sender(word: line["sender"]) ?? .office
             let isClosing = line["is_full"] == 1 || line["is_complete"] == 1
             for field in (line["force_fields"] as String?).map(fields.fields(of:)) ?? row.fields {
@@ -57,7 +66,10 @@ struct SlotStateStore {
             }
         }
         for line in try Row.fetchAll(try database.cachedStatement(sql: questions), arguments: arguments) {
-            guard let unit = UnitID(code: line["unit_code"], day: line["unit_valid_from"]) else { continue }
+            guard let unit = UnitID(code: line["unit_code"], day: line["unit_valid_from"]),
+                units?.contains(unit) ?? true
+            else { continue }
+            state.isStored(unit, in: .questions)
             let statement = StoredStatement(line, fields)
             let rows = try reader.rows(of: statement.id, units: [unit])
             rows.forEach { state.know($0) }
@@ -72,21 +84,17 @@ struct SlotStateStore {
 
     /// Writes what changed.
     func save(_ state: SlotState) throws {
+        var rows: [StatementArguments] = []
         for unit in state.changed {
             let key: StatementArguments = [state.slot, unit.unit.code.rawValue, unit.unit.storedDay]
-            for table in ["in_force", "question"] {
+            for table in SlotState.Table.allCases where state.mayHold(unit.unit, in: table) {
                 try database.cachedStatement(
-                    sql: "DELETE FROM \(table) WHERE slot_id = ? AND unit_code = ? AND unit_valid_from = ?"
+                    sql: "DELETE FROM \(table.rawValue) WHERE slot_id = ? AND unit_code = ? AND unit_valid_from = ?"
                 ).execute(arguments: key)
             }
             for (row, inForce) in state.inForce(unit) {
-                try database.cachedStatement(
-                    sql: """
-                        INSERT INTO in_force (slot_id, unit_code, unit_valid_from, member, row_id, fields)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """
-                ).execute(
-                    arguments: key + [
+                rows.append(
+                    key + [
                         row.row.member, row.number, inForce == row.fields ? nil : try fields.text(of: inForce),
                     ])
             }
@@ -103,6 +111,23 @@ struct SlotStateStore {
                     ])
             }
         }
+        try insert(inForce: rows[...])
+    }
+
+    /// Sixteen rows at a time: to a server each statement costs more than its row.
+    private func insert(inForce rows: ArraySlice<StatementArguments>) throws {
+        let count = rows.count < 16 ? 1 : 16
+        var rest = rows
+        while rest.count >= count, !rest.isEmpty {
+            let values = repeatElement("(?, ?, ?, ?, ?, ?)", count: count).joined(separator: ", ")
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO in_force (slot_id, unit_code, unit_valid_from, member, row_id, fields) VALUES \(values)
+                    """
+            ).execute(arguments: rest.prefix(count).reduce(into: StatementArguments()) { $0 += $1 })
+            rest.removeFirst(count)
+        }
+        if !rest.isEmpty { try insert(inForce: rest) }
     }
 
     // MARK: From its first statement on
@@ -112,7 +137,7 @@ struct SlotStateStore {
         var state = SlotState(slot: slot, place: key.place)
         if let units {
             let kept = try load(slot, key.place, units: units)
-            for unit in units { state.restart(unit, stored: kept.units[unit]) }
+            state.restart(units, from: kept)
         }
         let withdrawn = try withdrawals(slot, through)
         var answers = try answers(slot, through)[...]

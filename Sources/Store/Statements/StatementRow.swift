@@ -33,10 +33,14 @@ struct StatementRowReader {
                 arguments: [statement]
             ).map(row)
         }
-        let select = try database.cachedStatement(
-            sql: "SELECT * FROM unit_row WHERE statement_id = ? AND unit_code = ? AND is_total = 0 ORDER BY id")
-        return try Set(units.map(\.code)).flatMap { code in
-            try Row.fetchAll(select, arguments: [statement, code.rawValue]).map(row)
+        return try UnitCodes.portions(of: units).flatMap { codes in
+            try Row.fetchAll(
+                try database.cachedStatement(
+                    sql: """
+                        SELECT * FROM unit_row
+                        WHERE statement_id = ? AND unit_code IN (\(questionMarks(count: codes.count))) AND is_total = 0 ORDER BY id
+                        """), arguments: [statement] + StatementArguments(codes)
+            ).map(row)
         }.filter { row in row.row.unit.map(units.contains) ?? false }
     }
 
@@ -83,5 +87,20 @@ struct StatementRowReader {
                 value, cell: CellAddress(row: cell[5], column: cell[6]), raw: cell[7] ?? value.plainText)
         }
         return values
+    }
+}
+
+/// Units are asked for by many at once: each question to a server is a way there and back.
+enum UnitCodes {
+    private static let together = 32
+
+    /// The codes of units, one or ``together`` in a portion, the last one filled up with its last: few statements have to be prepared.
+    static func portions(of units: Set<UnitID>) -> [[String]] {
+        let codes = Set(units.map(\.code.rawValue)).sorted()
+        guard codes.count > 1, let last = codes.last else { return codes.isEmpty ? [] : [codes] }
+        return stride(from: 0, to: codes.count, by: together).map { start in
+            let portion = Array(codes[start..<min(start + together, codes.count)])
+            return portion + Array(repeating: last, count: together - portion.count)
+        }
     }
 }
