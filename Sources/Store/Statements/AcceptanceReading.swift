@@ -5,6 +5,14 @@ struct AcceptanceReading {
     let states: SlotStateStore
     let key: Slot
     let slot: Int64
+    private let files: StatementFiles
+
+    init(states: SlotStateStore, key: Slot, slot: Int64) {
+        self.states = states
+        self.key = key
+        self.slot = slot
+        files = StatementFiles(states.database)
+    }
 
     private var samples: StoredSamples { StoredSamples(database: states.database) }
 
@@ -54,7 +62,7 @@ struct AcceptanceReading {
             }
         }
         guard let newest else { return nil }
-        return TableAcceptance.Replaced(unit: unit, file: try file(newest).file, fields: fields.sorted())
+        return TableAcceptance.Replaced(unit: unit, file: try files.file(newest), fields: fields.sorted())
     }
 
     /// Units that have nothing in force any more, by the names of their former rows.
@@ -77,7 +85,7 @@ struct AcceptanceReading {
                 found.append(
                     TableAcceptance.KeptValue(
                         unit: NamedUnit(id: unit, name: row.unitName), field: field, sheet: row.sheet, cell: blank.cell,
-                        value: cell.value, file: try file(cell.order).file))
+                        value: cell.value, file: try files.file(cell.order)))
             }
         }
         return found
@@ -88,18 +96,18 @@ struct AcceptanceReading {
     /// What waits of a unit, with all values that differ.
     func questions(_ unit: NamedUnit, _ state: UnitState, _ slotState: SlotState) throws -> [OpenQuestion] {
         try state.held.sorted { $0.key.word < $1.key.word }.map { sender, held in
-            let (file, order) = try file(held.statement.order)
+            let stated = try files.entry(held.statement.order)
             let (differences, waiting) = try waitingValues(state, held, slotState)
             var question = OpenQuestion(
-                dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, unit: unit, file: file,
-                order: order, sender: sender, isForeign: held.isForeign,
+                dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, unit: unit,
+                file: stated.file, order: stated.order, sender: sender, isForeign: held.isForeign,
                 differences: differences, waiting: waiting)
             if held.isOtherList,
                 let dossiers = try samples.dossiers(held.statement.order, of: sender, beside: state)
             {
                 question.otherList = OpenQuestion.OtherList(
                     former: dossiers.former, now: dossiers.now,
-                    formerFile: try self.file(dossiers.formerStatement).file)
+                    formerFile: try files.file(dossiers.formerStatement))
             }
             return question
         }
@@ -127,20 +135,10 @@ struct AcceptanceReading {
                 differences.append(
                     OpenQuestion.Difference(
                         field: field, sheet: stated.sheet, waiting: source, inForce: inForce.value,
-                        inForceFile: try file(inForce.order).file, inForceSender: inForce.sender))
+                        inForceFile: try files.file(inForce.order), inForceSender: inForce.sender))
             }
         }
         return (differences, waiting)
-    }
-
-    /// The file of a statement, with its order of acceptance.
-    private func file(_ statement: Int64) throws -> (file: ReceivedFile, order: Int64) {
-        let row = try Row.fetchOne(
-            try states.database.cachedStatement(
-                sql: "SELECT f.* FROM statement s JOIN file f ON f.id = s.file_id WHERE s.id = ?"),
-            arguments: [statement])
-        guard let row else { throw StoreError.damaged(version: statement) }
-        return (ReceivedFile(row), row["accepted_order"] ?? 0)
     }
 }
 

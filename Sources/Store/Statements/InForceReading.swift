@@ -76,22 +76,22 @@ struct InForceReading {
 
     /// The rows in force of some units, or for a list those of the lists of that name.
     func rows(_ slot: Int64, units: Set<UnitID>) throws -> [StoredRow] {
-        var files = Files(database: database)
+        let files = StatementFiles(database)
+        let state = try states.load(slot, .whole, units: units)
         return try units.flatMap { unit -> [StoredRow] in
-            let state = try states.load(slot, .whole, units: [unit])
             let parts = (state.units[unit].map(state.inForce) ?? []).map {
                 Part(row: $0.row, fields: $0.fields, list: nil)
             }
             return try Dictionary(grouping: parts, by: \.row.row.member).sorted { $0.key < $1.key }.compactMap {
                 _, parts in
-                try parts.max { $0.row.number < $1.row.number }.map { try merged($0, parts, &files) }
+                try parts.max { $0.row.number < $1.row.number }.map { try merged($0, parts, files) }
             }
         }
     }
 
     private func table(_ parts: [Part], _ slot: Int64, _ key: Slot, through: Int64) throws -> StoredTable? {
         guard !parts.isEmpty else { return nil }
-        var files = Files(database: database)
+        let files = StatementFiles(database)
         let full = try newestFull(slot, through)
         let grouped = Dictionary(grouping: parts) { part in
             Owner(unit: part.row.row.unit, member: part.row.row.member, list: part.list == nil ? nil : part.row.number)
@@ -99,7 +99,7 @@ struct InForceReading {
         var rows: [(row: StoredRow, base: StatementRow)] = []
         for parts in grouped.values {
             guard let base = parts.max(by: { $0.row.number < $1.row.number }) else { continue }
-            rows.append((try merged(base, parts, &files), base.row))
+            rows.append((try merged(base, parts, files), base.row))
         }
         // The rows of the full statement stand as it prints them, also those that a correction replaced.
         let printed = try full.map { try order(of: $0) } ?? [:]
@@ -109,14 +109,14 @@ struct InForceReading {
         }
         // Where each stands is looked up once, and not for each comparison.
         let placed = rows.map { (position: position($0.base), row: $0.row) }.sorted { $0.position < $1.position }
-        let total = try declaredTotal(parts, &files)
+        let total = try declaredTotal(parts, files)
         return StoredTable(
             dataset: key.dataset, place: key.place, period: key.period, origin: key.origin, rows: placed.map(\.row),
             declaredTotal: total, isClosed: full != nil)
     }
 
     /// The newest statement's row, without what is no longer in force of it, with the values that others keep in force.
-    private func merged(_ newest: Part, _ parts: [Part], _ files: inout Files) throws -> StoredRow {
+    private func merged(_ newest: Part, _ parts: [Part], _ files: StatementFiles) throws -> StoredRow {
         let base = newest.row
         if newest.fields == nil, parts.count == 1 {
             return StoredRow(row: base.row, file: try files.file(base.statement), keptFrom: [:])
@@ -143,7 +143,7 @@ struct InForceReading {
             file: try files.file(base.statement), keptFrom: kept)
     }
 
-    private func declaredTotal(_ parts: [Part], _ files: inout Files) throws -> StoredRow? {
+    private func declaredTotal(_ parts: [Part], _ files: StatementFiles) throws -> StoredRow? {
         guard let statement = parts.first?.row.statement, parts.allSatisfy({ $0.row.statement == statement }),
             let line = try Row.fetchOne(
                 try database.cachedStatement(
@@ -178,26 +178,6 @@ struct InForceReading {
             order[StatedRow(unit, member: row["member"])] = order[StatedRow(unit, member: row["member"])] ?? index
         }
         return order
-    }
-
-    /// The files of statements, each asked for once.
-    private struct Files {
-        let database: Database
-        private var known: [Int64: ReceivedFile] = [:]
-
-        init(database: Database) { self.database = database }
-
-        mutating func file(_ statement: Int64) throws -> ReceivedFile {
-            if let file = known[statement] { return file }
-            let row = try Row.fetchOne(
-                try database.cachedStatement(
-                    sql: "SELECT f.* FROM statement s JOIN file f ON f.id = s.file_id WHERE s.id = ?"),
-                arguments: [statement])
-            guard let row else { throw StoreError.damaged(version: statement) }
-            let file = ReceivedFile(row)
-            known[statement] = file
-            return file
-        }
     }
 }
 
