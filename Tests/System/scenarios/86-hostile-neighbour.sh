@@ -11,6 +11,8 @@ scenario_hostile_neighbour() {
     check "the obstacles are there" eventually 30 grep -q ready "$scratch/obstacles"
     # Whatever else the machine does adds to a time and takes nothing off: the quickest of three counts.
     for number in 1 2 3; do
+        # Of the last thousand: how many times it is tried depends on the machine.
+        mark_journal
         took=$(seconds_of_many "beside$number")
         [[ -n $took ]] || break
         beside=$(awk -v a="${beside:-$took}" -v b="$took" 'BEGIN { print a < b ? a : b }')
@@ -21,7 +23,7 @@ scenario_hostile_neighbour() {
     check "all 1,000 are decided on beside the obstacles" [ -n "$beside" ]
     check "they take at most twice as long" at_most_twice "$alone" "$beside"
     check "the daemon answers at once" answers_within 2
-    check "the journal stays readable" journal_grew_by_at_most 6000
+    check "the journal stays readable" journal_grew_by_at_most 4000
     inside pkill -u second python3
     wait "$neighbour" 2>/dev/null
     inside_shell 'find "$1/inbox" "$1/output/returned" "$1/output/receipts" -mindepth 1 -name "*cản*" -exec rm -rf {} +' "$drop"
@@ -31,7 +33,6 @@ scenario_hostile_neighbour() {
 # seconds_of_many NAME: how long 1,000 new files take; nothing when not all are decided on.
 seconds_of_many() {
     local began
-    mark_journal
     began=$(date +%s%N)
     drop_many "$1" 1000 >/dev/null
     eventually 300 decided_are "$1" 1000 >/dev/null || return
