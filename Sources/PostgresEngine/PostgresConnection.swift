@@ -13,7 +13,7 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
     private var numbers: [String: Int64] = [:]
     /// How many answers are to come.
     private var pending = 0
-    /// How many of the marks behind which the server's answers end.
+    /// How many ends of a pipeline are to be read: behind each, the answers to all that was sent before it have come.
     private var unread = 0
     private var changes = 0
     private var missing: String?

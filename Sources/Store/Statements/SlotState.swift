@@ -41,10 +41,10 @@ struct SlotState: Sendable {
         (found, lookedUp, isLookedUpWhole) = (kept.found, kept.lookedUp, kept.isLookedUpWhole)
     }
 
-    mutating func isStored(_ unit: UnitID, in table: Table) { found[table, default: []].insert(unit) }
+    mutating func noteStored(_ unit: UnitID, in table: Table) { found[table, default: []].insert(unit) }
 
     /// All that the store has of some units, or of every one, was read.
-    mutating func lookedUp(_ units: Set<UnitID>?) {
+    mutating func noteLookedUp(_ units: Set<UnitID>?) {
         if let units { lookedUp.formUnion(units) } else { isLookedUpWhole = true }
     }
 

@@ -17,7 +17,7 @@ struct SlotStateStore {
             try add(
                 &state, place, inForce: Self.inForce + " WHERE i.slot_id = ? AND i.unit_code <> ''",
                 questions: Self.questions + " WHERE q.slot_id = ?", [slot])
-            state.lookedUp(nil)
+            state.noteLookedUp(nil)
             return state
         }
         for codes in UnitCodes.portions(of: units) {
@@ -25,7 +25,7 @@ struct SlotStateStore {
                 &state, place, inForce: Self.inForceOfUnits(codes.count), questions: Self.questionsOfUnits(codes.count),
                 [slot] + StatementArguments(codes), of: units)
         }
-        state.lookedUp(units)
+        state.noteLookedUp(units)
         return state
     }
 
@@ -56,7 +56,7 @@ struct SlotStateStore {
             let row = try reader.row(line)
             guard let unit = row.row.unit, units?.contains(unit) ?? true else { continue }
             state.know(row)
-            state.isStored(unit, in: .inForce)
+            state.noteStored(unit, in: .inForce)
             let sender = Sender(word: line["sender"]) ?? .office
             let isClosing = line["is_full"] == 1 || line["is_complete"] == 1
             for field in (line["force_fields"] as String?).map(fields.fields(of:)) ?? row.fields {
@@ -69,7 +69,7 @@ struct SlotStateStore {
             guard let unit = UnitID(code: line["unit_code"], day: line["unit_valid_from"]),
                 units?.contains(unit) ?? true
             else { continue }
-            state.isStored(unit, in: .questions)
+            state.noteStored(unit, in: .questions)
             let statement = StoredStatement(line, fields)
             let rows = try reader.rows(of: statement.id, units: [unit])
             rows.forEach { state.know($0) }
