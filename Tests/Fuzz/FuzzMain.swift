@@ -5,7 +5,7 @@ import Foundation
 public func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var count = count
     var arguments = arguments
-    return runFuzzer(&count, &arguments, fuzzOneInput)
+    return runFuzzer(&count, &arguments) { FuzzReader.take($0, $1) }
 }
 
 /// libFuzzer's own entry for programs that bring their main function.

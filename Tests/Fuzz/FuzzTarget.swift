@@ -10,9 +10,15 @@ import ReportingKit
 /// becomes one part of a package that is otherwise sound.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let input = Data(UnsafeBufferPointer(start: bytes, count: count))
-    FuzzReader.chosen.read(input)
-    return 0
+    FuzzReader.take(bytes, count)
+}
+
+extension FuzzReader {
+    /// One input for the reader that the run is for.
+    static func take(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+        chosen.read(Data(UnsafeBufferPointer(start: bytes, count: count)))
+        return 0
+    }
 }
 
 enum FuzzReader: String, CaseIterable {
