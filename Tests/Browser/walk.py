@@ -1,12 +1,14 @@
 """Walks the page as officer, editor, leader and administrator, and looks at every page they can reach.
 
-    Tests/Browser/run --binary FILE [--pictures FOLDER] [TASK …]
+    Tests/Browser/run --binary FILE [--pictures FOLDER] [--once] [TASK …]
 
-Tasks are the functions of tasks.py and report_tasks.py, and `every_page`. Exits 0 when nothing is wrong.
+Tasks are the functions of tasks.py and report_tasks.py, and `every_page`. With --once a kind of page is looked at narrow and dark as the first
+role that reaches it, not as each. Exits 0 when nothing is wrong.
 """
 
 import argparse
 import collections
+import functools
 import pathlib
 import re
 import sys
@@ -32,9 +34,9 @@ def kind(path):
     return re.sub(r"/(\d[^/]*|[^/]*\d[^/]*)", "/…", path)
 
 
-def every_page(browser, office, pictures):
-    """Each page that links lead to, as each role, wide and narrow, light and dark, with and without script."""
-    faults = []
+def every_page(browser, office, pictures, once=False):
+    """Each page that links lead to, as each role, wide and narrow, light and dark."""
+    faults, former = [], set()
     for role in ROLES:
         watched = Watched(browser, office.site, pictures)
         tasks.sign_in(watched, role)
@@ -58,7 +60,7 @@ def every_page(browser, office, pictures):
         for width, scheme in ((360, "light"), (1280, "dark")):
             narrow = Watched(browser, office.site, pictures, width=width, scheme=scheme)
             tasks.sign_in(narrow, role)
-            looked = set()
+            looked = set(former)
             for path in sorted(seen):
                 if kind(path) not in looked and not tasks.is_download(path):
                     looked.add(kind(path))
@@ -66,6 +68,8 @@ def every_page(browser, office, pictures):
                     narrow.look(f"{role}{re.sub(r'[^A-Za-z0-9]+', '-', kind(path))}-{scheme}")
             faults += narrow.faults
             narrow.close()
+        if once:
+            former |= {kind(path) for path in seen}
         faults += watched.faults
         watched.close()
         print(f"  {role}: {len(seen)} pages of {len(kinds)} kinds")
@@ -76,11 +80,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", required=True)
     parser.add_argument("--pictures")
+    parser.add_argument("--once", action="store_true")
     parser.add_argument("tasks", nargs="*")
     options = parser.parse_args()
     if options.pictures:
         pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
-    known = {"every_page": every_page, **tasks.ALL}
+    known = {"every_page": functools.partial(every_page, once=options.once), **tasks.ALL}
     wanted = options.tasks or list(known)
     failed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
