@@ -4,9 +4,6 @@ OUTPUT ?= build/bao-cao-mau
 # An office of config/samples.
 SAMPLE ?= 2023-H1
 
-# Of every debug build: FLAGS='-Xswiftc -wmo' compiles modules as a whole, which takes less where all is new and more where a file changed.
-FLAGS ?=
-
 .PHONY: run page test build-tests build release readmes reference diagram bench fuzz measure-refusals compare-readers compare-public format lint clean help
 
 help: ## this list
@@ -17,7 +14,7 @@ setup:
 
 run: setup ## build, process the sample exports, write the report (SAMPLE=province-2026-Q3 or commune-2026-10 for offices of today)
 	@echo "Building baocaod (the first time takes a few minutes) ..."
-	@swift build $(FLAGS) --product baocaod
+	@swift build --product baocaod
 	@rm -rf $(OUTPUT)
 	@"$$(swift build --show-bin-path)/baocaod" batch --config config/samples/$(SAMPLE)/baocaod.yaml --input config/samples/$(SAMPLE)/in --output $(OUTPUT)
 	@echo; echo "The same in the browser: make page"
@@ -28,21 +25,21 @@ VISITOR ?= xem-thu
 
 page: setup ## build, process the samples, open the page on them at 127.0.0.1 with a user whose password is printed (PORT=8080)
 	@echo "Building baocaod (the first time takes a few minutes) ..."
-	@swift build $(FLAGS) --product baocaod
+	@swift build --product baocaod
 	@rm -rf $(OUTPUT)
 	@SAMPLE=$(SAMPLE) OUTPUT=$(OUTPUT) PORT=$(PORT) VISITOR=$(VISITOR) docs/open-page "$$(swift build --show-bin-path)/baocaod"
 
 build-tests: # what the tests are, without running them
 	@.ci/packages Tests/packages.txt
 	@# A target that is imported and not named in Package.swift is an error.
-	swift build $(FLAGS) --build-tests --explicit-target-dependency-import-check error
+	swift build --build-tests --explicit-target-dependency-import-check error
 
 test: build-tests ## run every test
 	@# All at once, each would wait for all others between its steps, with its files and connections open.
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$((2 * $$(nproc))) swift test --skip-build
 
 build: setup ## debug build
-	swift build $(FLAGS) --product baocaod
+	swift build --product baocaod
 
 release: setup ## optimised build with the Swift libraries inside
 	swift build -c release --static-swift-stdlib --product baocaod
