@@ -82,6 +82,13 @@ struct Delivery {
         for (index, companion) in companions.enumerated() {
             try outgoing.stage(companion, number: index + 1, of: item, in: folder, durability)
         }
+        try outgoing.removeStaged(from: companions.count + 1, of: item, in: folder)
+    }
+
+    /// Removes what an interrupted run staged where nothing is told any more.
+    func removeStaged(_ record: SpoolRecord, _ durability: Durability) throws(IntakeError) {
+        guard record.destinationFolder != nil else { return }
+        try outgoing.removeStaged(from: 0, of: item, in: try open(record, durability))
     }
 
     /// Gives the staged file its name; false when something has it.

@@ -34,6 +34,8 @@ struct OutgoingFolder: Sendable {
 
     /// At most this many names are tried for a folder whose own cannot be used.
     private static let folderNames = 5
+    /// The file itself, a marked copy, a draft with comments, a receipt or an explanation: at most this many are staged.
+    private static let mostStaged = 4
     /// At most this many names of files are skipped to reach the one that was tried last.
     private static let skippedNames = 1_000
 
@@ -181,6 +183,11 @@ struct OutgoingFolder: Sendable {
         let file = try disk.openFile(.plain(name), in: folder)
         // What stands there may be an officer's, however long.
         return try disk.read(companion.head, fromRaw: file.raw) == Array(companion.bytes.prefix(companion.head))
+    }
+
+    /// Removes what an interrupted run staged, from this number on: what is told of a file may have become less since.
+    func removeStaged(from number: Int, of item: ItemID, in folder: borrowing Descriptor) throws(IntakeError) {
+        for left in number..<max(number, Self.mostStaged) { try disk.remove(Self.stagedName(item, left), in: folder) }
     }
 
     private static func stagedName(_ item: ItemID, _ number: Int) -> FileName { .plain(".\(item).\(number).part") }

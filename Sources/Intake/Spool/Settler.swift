@@ -137,8 +137,11 @@ struct Settler: Sendable {
     ) throws(Fault) {
         let isReturned = if case .returned = work.settlement { true } else { false }
         let companions = work.settlement.companions
-        if !isReturned, companions.isEmpty { return }
         let delivery = Delivery(outgoing: isReturned ? returned : receipts, file: work.file, companions: companions)
+        if !isReturned, companions.isEmpty {
+            do { try delivery.removeStaged(work.record, durability) } catch { throw .outgoing(error) }
+            return
+        }
         let written: Bool
         if isReturned {
             do { written = try spool.wasWrittenOn(work.record, copiedAs: work.file.hash, in: folder) } catch {

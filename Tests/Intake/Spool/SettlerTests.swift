@@ -133,4 +133,29 @@ import Testing
         _ = try desk.settle([(file, .returned([explanation]))])
         #expect(try desk.scratch.files(in: "returned") == ["a.csv", "a.csv.loi.txt"])
     }
+
+    @Test(arguments: 0...1)
+    func whatAnInterruptedRunHadToSayBesidesIsNotLeftHalfWritten(companions: Int) async throws {
+        let marked = Companion(ending: ".danh-dau.xlsx", bytes: [0x50, 0x4B])
+        var call = 0
+        while true {
+            let desk = try Desk()
+            let file = try desk.take("abc", "a.csv", in: "xã Bình An")
+            let kill = Kill(atCall: call)
+            do {
+                _ = try desk.settle([(file, .archived([marked, receipt]))], disk: kill.disk)
+            } catch let error as IntakeError {
+                #expect(error.code == EOWNERDEAD)
+            }
+            _ = try await desk.recovery(MemoryLedger()).run(exceptFor: [])
+            _ = try desk.settle([(file, .archived(Array([receipt].prefix(companions))))])
+            let left = try desk.scratch.files(in: "receipts")
+            #expect(!left.contains { $0.hasSuffix(".part") }, "killed at call \(call)")
+            #expect(companions == 0 || left.contains("xã Bình An/a.csv.nhan.txt"), "killed at call \(call)")
+            if !kill.happened { break }
+            call += 1
+        }
+        // Far fewer would mean that the kill does not reach them.
+        #expect(call > 20)
+    }
 }

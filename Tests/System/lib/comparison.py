@@ -87,11 +87,14 @@ def compare(root, officer):
     for digest, kind in officer.contents.items():
         if kind == "good" and any(state == "accepted" for _, state in rows[digest]) and digest not in with_data:
             lost.append(f"{digest}: accepted without data")
-    # The same bytes come into force again after others replaced them, never while they are in force.
+    # The same bytes come into force again after others replaced them, never while they are in force. What a unit says of others waits until the
+    # office says it, too; all files say the same.
     in_force = {}
-    query = """SELECT f.sha256, s.slot_id, s.list FROM file f JOIN statement s ON s.file_id = f.id
+    query = """SELECT f.sha256, s.sender, s.slot_id, s.list FROM file f JOIN statement s ON s.file_id = f.id
         WHERE f.state = 'accepted' ORDER BY f.accepted_order"""
-    for digest, *slot in database.execute(query):
+    for digest, sender, *slot in database.execute(query):
+        if sender != "office" and tuple(slot) not in in_force:
+            continue
         if in_force.get(tuple(slot)) == digest:
             doubled.append(f"{digest}: accepted while it was in force for {slot}")
         in_force[tuple(slot)] = digest
