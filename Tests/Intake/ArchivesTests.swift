@@ -6,7 +6,7 @@ import Testing
 
 /// An archive of files: each is an item of its own, none is lost or counted twice, and its officer is told of all of
 /// them at the end.
-@Suite(.timeLimit(.minutes(20))) struct ArchivesTests {
+@Suite(.timeLimit(.minutes(60))) struct ArchivesTests {
     /// Opens texts of lines "path=content".
     private static let opener = ArchiveOpener(
         open: { path, next throws(IntakeError) in

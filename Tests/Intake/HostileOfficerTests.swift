@@ -6,7 +6,7 @@ import Testing
 @testable import Intake
 
 /// One officer who would stop everybody, and others who only send files.
-@Suite(.serialized, .timeLimit(.minutes(20))) struct HostileOfficerTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct HostileOfficerTests {
     private let desk: Desk
     private let ledger = MemoryLedger()
     private let notices = Recorder<IntakeNotice>()

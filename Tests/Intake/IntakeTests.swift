@@ -5,7 +5,7 @@ import Testing
 
 @testable import Intake
 
-@Suite(.serialized, .timeLimit(.minutes(20))) struct IntakeTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct IntakeTests {
     private let desk: Desk
     private let ledger = MemoryLedger()
     private let notices = Recorder<IntakeNotice>()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Intake
 
-@Suite(.timeLimit(.minutes(20))) struct StorageWaitsTests {
+@Suite(.timeLimit(.minutes(60))) struct StorageWaitsTests {
     private let now = ContinuousClock.now
 
     @Test func allWaitsEndWhenTheStoreAnswers() async throws {

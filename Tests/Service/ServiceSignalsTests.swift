@@ -2,7 +2,7 @@ import Testing
 
 @testable import Service
 
-@Suite(.timeLimit(.minutes(20))) struct ServiceSignalsTests {
+@Suite(.timeLimit(.minutes(60))) struct ServiceSignalsTests {
     @Test func whatIsToldBeforeAnybodyListensIsHeardInItsOrder() async {
         let signals = ServiceSignals()
         signals.take(.rescan)

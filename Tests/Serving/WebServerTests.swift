@@ -6,7 +6,7 @@ import Testing
 @testable import Serving
 
 /// Against the server as it listens, with bytes that no browser sends.
-@Suite(.timeLimit(.minutes(20))) struct WebServerTests {
+@Suite(.timeLimit(.minutes(60))) struct WebServerTests {
     /// `began` tells that a request with a body has come to its route.
     private static func server(patience: WebServer.Patience = .init(), began: DispatchSemaphore) -> WebServer {
         WebServer(

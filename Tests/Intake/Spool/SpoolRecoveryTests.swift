@@ -5,7 +5,7 @@ import Testing
 
 @testable import Intake
 
-@Suite(.timeLimit(.minutes(20))) struct SpoolRecoveryTests {
+@Suite(.timeLimit(.minutes(60))) struct SpoolRecoveryTests {
     private static let explanation = Companion(ending: CompanionName.explanationEnding, bytes: Array("sai".utf8))
     private static let receipt = Companion(ending: CompanionName.receiptEnding, bytes: Array("nhận".utf8))
     private static let time = Date(timeIntervalSince1970: 1_688_522_400)

@@ -6,7 +6,7 @@ import Testing
 
 /// One after the other: each has an inotify instance of its own, of which a user has 128 on all of a machine's
 /// programs.
-@Suite(.serialized, .timeLimit(.minutes(20))) struct FolderWatcherTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct FolderWatcherTests {
     private let scratch: Scratch
     private let notices = Recorder<IntakeNotice>()
     private let watcher: FolderWatcher

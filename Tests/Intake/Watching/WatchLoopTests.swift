@@ -6,7 +6,7 @@ import Testing
 @testable import Intake
 
 /// The loop on the test's own thread, so that the kernel's queue can be made to run over.
-@Suite(.timeLimit(.minutes(20))) struct WatchLoopTests {
+@Suite(.timeLimit(.minutes(60))) struct WatchLoopTests {
     @Test func afterLostEventsEverythingIsFoundByAScan() throws {
         let scratch = try Scratch()
         try scratch.folder("inbox")

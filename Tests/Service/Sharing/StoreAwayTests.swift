@@ -52,7 +52,7 @@ struct StoreAwayTests {
         #expect(refresher.periodsInHand == [period])
     }
 
-    @Test(.timeLimit(.minutes(20))) func filesAreTriedAtOnceWhenTheStoreAnswers() async throws {
+    @Test(.timeLimit(.minutes(60))) func filesAreTriedAtOnceWhenTheStoreAnswers() async throws {
         try service.cut()
         await service.rounds.next()
         let waits = service.context.storageWaits

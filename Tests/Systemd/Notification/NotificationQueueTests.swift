@@ -5,7 +5,7 @@ import Testing
 @testable import Systemd
 
 /// A service manager that does not read, and one that does.
-@Suite(.timeLimit(.minutes(20))) struct NotificationQueueTests {
+@Suite(.timeLimit(.minutes(60))) struct NotificationQueueTests {
     /// Lets through what is sent only when it is opened, as a full socket does.
     private final class Gate: Sendable {
         let sent: AsyncStream<String>
