@@ -59,6 +59,7 @@ import Testing
         await intake.settle(
             recovery.decided.map { ($0.file, $0.outcome == .returned ? .returned([]) : .archived([])) })
         while ledger.entered.count < count || ledger.hasWaiting, !stop.isSet {
+            try Task.checkCancellation()
             await settle(await intake.nextBatch(upTo: 10), ledger, intake)
         }
     }

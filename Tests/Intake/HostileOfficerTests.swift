@@ -45,6 +45,7 @@ import Testing
         // Files go before answers.
         let next = Task { await intake.nextBatch(upTo: 10) }
         while try !desk.keeping.files(in: "returned").contains(where: { !$0.hasSuffix(".part") }) {
+            try Task.checkCancellation()
             _ = await intake.status()
         }
         #expect(try desk.keeping.files(in: "returned") == ["Xã A/large.xlsx.loi.txt"])
@@ -80,6 +81,7 @@ import Testing
         _ = try await intake.start()
         var names: Set<String> = []
         while names.count < 21 {
+            try Task.checkCancellation()
             let batch = await intake.nextBatch(upTo: 100)
             names.formUnion(batch.map(\.name))
             await accept(batch, intake)
@@ -111,6 +113,7 @@ import Testing
         for number in 0..<200 { try desk.scratch.drop("file \(number)", as: "inbox/\(number).csv") }
         var names: Set<String> = []
         while names.count < 200 {
+            try Task.checkCancellation()
             let batch = await intake.nextBatch(upTo: 64)
             names.formUnion(batch.map(\.name).filter { !$0.hasPrefix("obstacle") })
             await accept(batch, intake)
@@ -132,6 +135,7 @@ import Testing
         let batches = Task { await intake.nextBatch(upTo: 10) }
         _ = await notices.next { if case .fileNotPermitted = $0 { true } else { false } }
         while try !desk.keeping.files(in: "returned").contains(where: { !$0.hasSuffix(".part") }) {
+            try Task.checkCancellation()
             _ = await intake.status()
         }
         // Each change of its rights is another try, and no other answer.

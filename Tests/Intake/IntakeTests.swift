@@ -55,6 +55,7 @@ import Testing
         }
         var names: [String] = []
         while names.count < 1_000 {
+            try Task.checkCancellation()
             let batch = await intake.nextBatch(upTo: 64)
             #expect((1...64).contains(batch.count))
             names += batch.map(\.name)

@@ -89,6 +89,7 @@ import Testing
         // The one that waits for nobody may be given out before the others were looked at again.
         var waiting = await watcher.status().first?.waiting ?? []
         while waiting.contains(where: { $0.reason == .settling }) {
+            try Task.checkCancellation()
             waiting = await watcher.status().first?.waiting ?? []
         }
         #expect(
